@@ -85,9 +85,15 @@ export type IndicatorId =
 /**
  * What must be true of a record. A cell that cannot be read makes a condition undecided, never false.
  * `optional`: where the list has no such column, the condition holds for every record.
+ * `impliedBy`: in these lists it holds for every record by its being there, column or not; in any
+ * other list the column is needed as ever.
  */
 export type Condition =
-  | { readonly field: Field; readonly is: boolean }
+  | {
+      readonly field: Field;
+      readonly is: boolean;
+      readonly impliedBy?: readonly RecordListKind[];
+    }
   | { readonly field: Field; readonly in: readonly string[]; readonly optional?: boolean }
   | { readonly field: Field; readonly onOrAfter: string }
   /** The date lies at least so many years before the reference date. */
@@ -115,7 +121,10 @@ export interface UniqueMeasure extends Counted {
   readonly agree?: boolean;
 }
 
-/** Records, or the sum of `amount` where the list has that column. */
+/**
+ * Records that fit, or the sum of `amount` where the list has that column. The amount then counts
+ * what fits by itself, so `where` is left aside and needs no column.
+ */
 export interface CountMeasure extends Counted {
   readonly of: "count";
   readonly amount?: Field;
@@ -147,7 +156,11 @@ export interface ExistsMeasure extends Counted {
 export type CountingMeasure = UniqueMeasure | CountMeasure | DistinctMeasure;
 export type SimpleMeasure = CountingMeasure | LowestMeasure | HighestMeasure | ExistsMeasure;
 
-/** One count over another, judged exactly; `indicator` names the share given ready-made. */
+/**
+ * One count over another, judged exactly; `indicator` names the share given ready-made. Where both
+ * counts have an `amount`, both are taken from amounts or both from records: a list with the column
+ * of only one of them lacks a column, for records over amounts is a share of nothing.
+ */
 export interface ShareMeasure {
   readonly of: "share";
   readonly numerator: CountingMeasure;
