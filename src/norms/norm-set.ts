@@ -20,9 +20,15 @@ export function norm(id: NormId): Norm | null {
 /** Up to three ids of norms that look most like a mistyped one, the nearest first. */
 export function nearestNormIds(text: string): readonly NormId[] {
   const typed = text.trim().toLowerCase();
-  return [...BY_ID.keys()]
-    .map((id) => ({ id, distance: editDistance(typed, id) }))
-    .sort((a, b) => a.distance - b.distance)
+  const ids = [...BY_ID.keys()]
+    .map((id) => ({
+      id,
+      distance: typed.length >= 3 && id.includes(typed) ? 0 : editDistance(typed, id),
+    }))
+    .sort((a, b) => a.distance - b.distance);
+  const nearest = ids[0]?.distance ?? 0;
+  return ids
+    .filter(({ distance }) => distance <= nearest + 2)
     .slice(0, 3)
     .map(({ id }) => id);
 }
