@@ -80,18 +80,30 @@ const QUOTE = 34;
 const EQUALS = 61;
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const VALUE_END = bytesOf("</v></c>");
-const FORMULA_END = bytesOf("</f>");
-const CELL_END = bytesOf("</c>");
-const ROW_END = bytesOf("</row>");
-const ROW_START = bytesOf("<row");
-const VALUE_START = bytesOf("<v>");
-const INLINE_START = bytesOf("<is><t");
-const INLINE_END = bytesOf("</t></is></c>");
 const PRESERVE = bytesOf(' xml:space="preserve">');
 const STRING_WORD = bytesOf('str"');
 const INLINE_WORD = bytesOf('inlineStr"');
 const HIDDEN_WORD = bytesOf("hidden=");
+
+/** Four characters as the number that `DataView.getInt32` gives for them: compared in one step. */
+const word = (text: string) => new DataView(bytesOf(text).buffer).getInt32(0, true);
+const CELL_START = word("<c r");
+const STYLE_IS = word(' s="');
+const TYPE_IS = word(' t="');
+const VALUE_END = word("</v>");
+const CELL_END = word("</c>");
+const FORMULA_END = word("</f>");
+const TEXT_END = word("</t>");
+const INLINE_START = word("<is>");
+const IS_END = [word("</is"), word("></c")] as const;
+const ROW_END = word("</ro");
+const ROW_START = word("<row");
+/** Two characters as `DataView.getInt16` gives them. */
+const pair = (text: string) => new DataView(bytesOf(text).buffer).getInt16(0, true);
+const EQUALS_QUOTE = pair('="');
+const OPEN_VALUE = pair("<v");
+const OPEN_TEXT = pair("<t");
+const OPEN_FORMULA = pair("<f");
 
 /**
  * Reads a worksheet part while its bytes come in. Two paths lead to the same cells. The general one
@@ -114,6 +126,7 @@ export class SheetScanner {
   private held = false;
   /** The row's start tag was taken by the fast path, so its name has no prefix. */
   private rowIsUsual = false;
+  private readonly rowTail = new RowTail();
   /** The last column that had a cell. */
   private column = -1;
 
@@ -257,6 +270,7 @@ export class SheetScanner {
     if (row <= this.row) throw this.tokens.damaged(`row ${row} after row ${this.row}`);
     if (row > MAX_ROW) throw this.tokens.damaged(`row ${row} lies outside any sheet`);
     this.row = row;
+    this.rowTail.set(row);
     this.rowHidden = hidden;
     this.column = -1;
     this.held = false;
@@ -363,12 +377,15 @@ export class SheetScanner {
     const { slots, span, strings, target } = this.request;
     const { firstColumn, lastColumn } = span;
     const b = tokens.bytes;
+    const view = tokens.view;
     let at = tokens.position;
     let row = this.row;
     let column = this.column;
     let active = this.active;
     let held = this.held;
     let paused = false;
+    let inRow = this.place === ROW;
+    let { length: tailLength, first, firstMask, second, secondMask } = this.rowTail;
 
     usual: for (;;) {
       if (b[at] !== LT) {
@@ -379,17 +396,10 @@ export class SheetScanner {
         break;
       }
 
-      if (b[at + 1] === 99) {
+      const start = view.getInt32(at, true);
+      if (start === CELL_START) {
         // <c r="B5" s="1" t="s">
-        if (
-          this.place !== ROW ||
-          b[at + 2] !== SPACE ||
-          b[at + 3] !== 114 ||
-          b[at + 4] !== EQUALS ||
-          b[at + 5] !== QUOTE
-        ) {
-          break;
-        }
+        if (!inRow || view.getInt16(at + 4, true) !== EQUALS_QUOTE) break;
         let p = at + 6;
         let ch = b[p] as number;
         let cellColumn = 0;
@@ -398,42 +408,42 @@ export class SheetScanner {
           ch = b[++p] as number;
         }
         cellColumn--;
-        let cellRow = 0;
-        while (ch >= 48 && ch <= 57) {
-          cellRow = cellRow * 10 + ch - 48;
-          ch = b[++p] as number;
-        }
-        if (ch !== QUOTE || cellRow !== row || cellColumn <= column || cellColumn > MAX_COLUMN) {
+        if (
+          cellColumn <= column ||
+          cellColumn > MAX_COLUMN ||
+          (view.getInt32(p, true) & firstMask) !== first ||
+          (view.getInt32(p + 4, true) & secondMask) !== second
+        ) {
           break;
         }
-        ch = b[++p] as number;
+        p += tailLength;
+        ch = b[p] as number;
         let style = 0;
         let type = NUMBER;
         while (ch === SPACE) {
-          if (b[p + 2] !== EQUALS || b[p + 3] !== QUOTE) break usual;
-          const name = b[p + 1];
+          const attribute = view.getInt32(p, true);
           p += 4;
           ch = b[p] as number;
-          if (name === 115) {
+          if (attribute === STYLE_IS) {
             style = 0;
             while (ch >= 48 && ch <= 57) {
               style = style * 10 + ch - 48;
               ch = b[++p] as number;
             }
             if (ch !== QUOTE) break usual;
-          } else if (name === 116) {
+          } else if (attribute === TYPE_IS) {
             if (b[p + 1] === QUOTE) {
-              if (ch !== NUMBER && ch !== SHARED && ch !== BOOLEAN && ch !== ERROR && ch !== DATE) {
+              if (ch !== SHARED && ch !== NUMBER && ch !== BOOLEAN && ch !== ERROR && ch !== DATE) {
                 break usual;
               }
               type = ch;
               p++;
-            } else if (ch === 115 && matches(b, p, STRING_WORD)) {
-              type = STRING;
-              p += 3;
             } else if (ch === 105 && matches(b, p, INLINE_WORD)) {
               type = INLINE_STRING;
               p += 9;
+            } else if (ch === 115 && matches(b, p, STRING_WORD)) {
+              type = STRING;
+              p += 3;
             } else {
               break usual;
             }
@@ -458,7 +468,8 @@ export class SheetScanner {
           slot >= 0 || (active && !held && cellColumn >= firstColumn && cellColumn <= lastColumn);
         let value: CellValue = null;
 
-        if (b[p] === LT && b[p + 1] === 102) {
+        let opening = view.getInt16(p, true);
+        if (opening === OPEN_FORMULA) {
           // <f>…</f>, <f t="shared" …>…</f> or <f … />, of which only the presence matters.
           p += 2;
           while (b[p] !== GT && b[p] !== LT) p++;
@@ -466,12 +477,12 @@ export class SheetScanner {
           if (b[p - 1] !== SLASH) {
             p++;
             while (b[p] !== LT) p++;
-            if (!matches(b, p, FORMULA_END)) break;
+            if (view.getInt32(p, true) !== FORMULA_END) break;
             p += 3;
           }
           p++;
-          if (b[p + 1] === SLASH) {
-            if (!matches(b, p, CELL_END)) break;
+          opening = view.getInt16(p, true);
+          if (view.getInt32(p, true) === CELL_END) {
             if (slot >= 0) target.cell(slot, CellError.uncalculated, style);
             if (wanted && cellColumn >= firstColumn && cellColumn <= lastColumn) held = true;
             column = cellColumn;
@@ -482,21 +493,29 @@ export class SheetScanner {
 
         if (type === INLINE_STRING) {
           // <is><t>text</t></is></c>
-          if (!matches(b, p, INLINE_START)) break;
-          p += INLINE_START.length;
+          if (view.getInt32(p, true) !== INLINE_START) break;
+          if (view.getInt16(p + 4, true) !== OPEN_TEXT) break;
+          p += 6;
           if (b[p] === GT) p++;
           else if (matches(b, p, PRESERVE)) p += PRESERVE.length;
           else break;
-          const start = p;
+          const textStart = p;
           while (b[p] !== LT) p++;
-          if (!matches(b, p, INLINE_END)) break;
-          if (wanted) value = this.texts.get(b, start, p);
-          p += INLINE_END.length;
+          if (
+            view.getInt32(p, true) !== TEXT_END ||
+            view.getInt32(p + 4, true) !== IS_END[0] ||
+            view.getInt32(p + 8, true) !== IS_END[1] ||
+            b[p + 12] !== GT
+          ) {
+            break;
+          }
+          if (wanted) value = this.texts.get(b, textStart, p);
+          p += 13;
         } else {
           // <v>12</v></c>; an empty one may mean several things.
-          if (!matches3(b, p, VALUE_START)) break;
+          if (opening !== OPEN_VALUE || b[p + 2] !== GT) break;
           p += 3;
-          const start = p;
+          const valueStart = p;
           if (!wanted) {
             while (b[p] !== LT) p++;
           } else if (type === NUMBER) {
@@ -528,10 +547,10 @@ export class SheetScanner {
               value = negative && mantissa !== 0 ? -mantissa : mantissa;
             } else {
               while (b[p] !== LT) p++;
-              if (!matches(b, p, VALUE_END)) break;
+              if (!endsCell(view, p)) break;
               // Exponents and long fractions; what has other characters is not usual.
-              if (!mayBeNumber(b, start, p)) break;
-              value = parseNumber(ascii(b, start, p));
+              if (!mayBeNumber(b, valueStart, p)) break;
+              value = parseNumber(ascii(b, valueStart, p));
             }
           } else if (type === SHARED) {
             let index = 0;
@@ -540,20 +559,19 @@ export class SheetScanner {
               index = index * 10 + ch - 48;
               ch = b[++p] as number;
             }
-            if (ch !== LT || p === start) break;
-            if (!matches(b, p, VALUE_END)) break;
+            if (p === valueStart || !endsCell(view, p)) break;
             value = strings.get(index);
           } else {
             while (b[p] !== LT) p++;
-            if (!matches(b, p, VALUE_END)) break;
-            const text = this.texts.get(b, start, p);
+            if (!endsCell(view, p)) break;
+            const text = this.texts.get(b, valueStart, p);
             if (type === STRING) value = text;
             else if (isBlank(text)) break;
             else if (type === BOOLEAN) value = parseBoolean(text);
             else if (type === ERROR) value = this.errors.of(text);
             else value = parseIsoDate(text, this.request.date1904);
           }
-          if (p === start || !matches(b, p, VALUE_END)) break;
+          if (p === valueStart || !endsCell(view, p)) break;
           p += 8;
         }
 
@@ -570,18 +588,19 @@ export class SheetScanner {
         }
         column = cellColumn;
         at = p;
-      } else if (b[at + 1] === SLASH) {
-        if (this.place !== ROW || !this.rowIsUsual || !matches(b, at, ROW_END)) break;
+      } else if (start === ROW_END) {
+        if (!inRow || !this.rowIsUsual || b[at + 4] !== 119 || b[at + 5] !== GT) break;
         at += 6;
         tokens.leave();
         this.place = DATA;
+        inRow = false;
         if (active && target.endRow(row, this.rowHidden, held)) {
           paused = true;
           break;
         }
       } else {
         // <row r="5" spans="1:8" hidden="1">
-        if (this.place !== DATA || !matches(b, at, ROW_START)) break;
+        if (inRow || start !== ROW_START) break;
         let p = at + 4;
         let ch = b[p] as number;
         let rowNumber = row + 1;
@@ -621,6 +640,7 @@ export class SheetScanner {
         row = rowNumber;
         column = -1;
         active = this.active;
+        ({ length: tailLength, first, firstMask, second, secondMask } = this.rowTail);
         held = false;
         if (empty) {
           if (active && target.endRow(row, hidden, false)) {
@@ -632,6 +652,7 @@ export class SheetScanner {
           tokens.enter(at + 1, at + 4);
           this.rowIsUsual = true;
           this.place = ROW;
+          inRow = true;
         }
         at = p + 1;
       }
@@ -649,9 +670,36 @@ function matches(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
   return true;
 }
 
-/** The same for three bytes, the commonest case. */
-function matches3(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
-  return bytes[at] === wanted[0] && bytes[at + 1] === wanted[1] && bytes[at + 2] === wanted[2];
+function endsCell(view: DataView, at: number): boolean {
+  return view.getInt32(at, true) === VALUE_END && view.getInt32(at + 4, true) === CELL_END;
+}
+
+/**
+ * What follows the letters in the reference of each cell of a row: its digits and a quote, as two
+ * numbers to compare with.
+ */
+class RowTail {
+  length = 0;
+  first = 0;
+  firstMask = 0;
+  second = 0;
+  secondMask = 0;
+
+  set(row: number): void {
+    let length = 1;
+    for (let rest = row; rest > 0; rest = (rest / 10) | 0) length++;
+    this.length = length;
+    this.first = this.second = 0;
+    this.firstMask = length >= 4 ? -1 : (1 << (length * 8)) - 1;
+    this.secondMask = length <= 4 ? 0 : length === 8 ? -1 : (1 << ((length - 4) * 8)) - 1;
+    let rest = row;
+    for (let i = length - 1; i >= 0; i--) {
+      const byte = i === length - 1 ? QUOTE : 48 + (rest % 10);
+      if (i < length - 1) rest = (rest / 10) | 0;
+      if (i < 4) this.first |= byte << (i * 8);
+      else this.second |= byte << ((i - 4) * 8);
+    }
+  }
 }
 
 function mayBeNumber(bytes: Uint8Array, start: number, end: number): boolean {

@@ -58,7 +58,9 @@ interface Binding {
  * data is followed by a "<" and zeros.
  */
 export class XmlTokens {
-  bytes: Uint8Array = new Uint8Array(PADDING);
+  bytes = new Uint8Array(PADDING);
+  /** The same bytes. */
+  view = new DataView(this.bytes.buffer);
   position = 0;
   end = 0;
   /** Elements that are open. */
@@ -109,6 +111,7 @@ export class XmlTokens {
       const wider = new Uint8Array(needed + (needed >> 2));
       wider.set(this.bytes.subarray(this.position, this.end));
       this.bytes = wider;
+      this.view = new DataView(wider.buffer);
     } else {
       this.bytes.copyWithin(0, this.position, this.end);
     }
