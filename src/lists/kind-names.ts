@@ -1,0 +1,86 @@
+import { isSlip } from "./edit-distance";
+import { normalise, singular } from "./normalise";
+
+/**
+ * Names that people use for the same kind of aid; merging can only lower a count. Users add their own
+ * in a profile.
+ */
+export const DEFAULT_SYNONYMS: Readonly<Record<string, string>> = {
+  rolwagen: "rolstoel",
+  "rollator looprek": "rollator",
+};
+
+/** Words of a kind, in the singular: "Rollators" and "rollator" are one kind. */
+export function kindWords(text: string): string[] {
+  return normalise(text).split(" ").filter(Boolean).map(singular);
+}
+
+/** The names of kinds met so far in one field, each with a slot number. */
+export class KindNames {
+  private readonly slots = new Map<string, number>();
+  private readonly words: (readonly string[])[] = [];
+  /** For each slot the spellings met, the first one first. */
+  private readonly spellings: Set<string>[] = [];
+  private readonly synonyms: Map<string, string>;
+
+  constructor(synonyms: Readonly<Record<string, string>>) {
+    this.synonyms = new Map(
+      Object.entries({ ...DEFAULT_SYNONYMS, ...synonyms }).map(([from, to]) => [key(from), to]),
+    );
+  }
+
+  /** The slot of a kind; the same for spellings that differ in case, accents, hyphens or plural. */
+  slotOf(text: string): number {
+    const target = this.synonyms.get(key(text)) ?? text;
+    const own = key(target);
+    let slot = this.slots.get(own);
+    if (slot === undefined) {
+      slot = this.words.length;
+      this.slots.set(own, slot);
+      this.words.push(kindWords(target));
+      this.spellings.push(new Set());
+    }
+    this.spellings[slot]?.add(text.trim());
+    return slot;
+  }
+
+  name(slot: number): string {
+    const [first] = this.spellings[slot] ?? [];
+    return first ?? "";
+  }
+
+  /** Slots that were written in more than one way. */
+  mergedVariants(): { slot: number; spellings: string[] }[] {
+    return this.spellings.flatMap((set, slot) =>
+      set.size > 1 ? [{ slot, spellings: [...set] }] : [],
+    );
+  }
+
+  /** Pairs that differ by a slip only: perhaps one kind, so they are asked and not merged. */
+  nearVariants(): [number, number][] {
+    const pairs: [number, number][] = [];
+    if (this.words.length > 2000) return pairs;
+    for (let a = 0; a < this.words.length; a++) {
+      for (let b = a + 1; b < this.words.length; b++) {
+        if (areNear(this.words[a] ?? [], this.words[b] ?? [])) pairs.push([a, b]);
+      }
+    }
+    return pairs;
+  }
+}
+
+function key(text: string): string {
+  return kindWords(text).join("");
+}
+
+function areNear(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  let slips = 0;
+  for (let i = 0; i < a.length; i++) {
+    const left = a[i] ?? "";
+    const right = b[i] ?? "";
+    if (left === right) continue;
+    if (++slips > 1 || !isSlip(left, right)) return false;
+  }
+  return slips === 1;
+}

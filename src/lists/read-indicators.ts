@@ -1,0 +1,301 @@
+import type { IndicatorId } from "../norms/norm";
+import { address } from "../workbook/address";
+import { CellError, type CellFormat, type CellValue, isBlank } from "../workbook/cell";
+import type { Workbook } from "../workbook/workbook";
+import { CONFIDENCE_BAR } from "./alias-index";
+import type { Finding, FindingCell, FindingCode } from "./finding";
+import { COUNTS_OF_SHARE, INDICATORS, SHARE_OF } from "./indicators";
+import type { FigureColumn, IndicatorList } from "./list";
+import { type PeriodText, readPeriod } from "./read-date";
+import { readAmount, readCount, readShare } from "./read-number";
+import { readYesNo } from "./read-yes-no";
+import type { Reading } from "./reading";
+import { recogniseLabel } from "./recognise-label";
+import { isService } from "./recognise";
+import type { Scopes } from "./scopes";
+import { UNSAID } from "./scopes";
+
+/** One figure of an indicator list, at its cell. */
+export interface Figure {
+  readonly indicator: IndicatorId;
+  /** Index of its scope. */
+  readonly scope: number;
+  /** null: the list's own total, or a list without periods. */
+  readonly period: PeriodText | null;
+  /** True for a column that adds up or ends the others: "Totaal", "Cumulatief". */
+  readonly isTotal: boolean;
+  /** blank: the list has a place for it and nothing there. */
+  readonly reading: Reading<FigureValue>;
+  readonly cell: FindingCell;
+  readonly list: IndicatorList;
+}
+
+/** A count, an amount in euro or a share as written; presence counts as 1 or 0. */
+export interface FigureValue {
+  readonly number: number;
+  /** For shares: whether 47.3 means 47,3 % ("percent"), 0.473 means it ("fraction"), or unsaid. */
+  readonly written: "fraction" | "percent" | "bare";
+}
+
+export interface FiguresSeen {
+  readonly figures: readonly Figure[];
+  readonly findings: readonly Finding[];
+  readonly lastRow: number;
+  readonly hiddenRows: number;
+}
+
+interface Row {
+  readonly number: number;
+  readonly cells: ReadonlyMap<number, CellValue>;
+  readonly formats: ReadonlyMap<number, CellFormat>;
+}
+
+/** Reads every figure of an indicator list. Lists of figures are small, so all rows are held. */
+export async function readIndicators(
+  workbook: Workbook,
+  list: IndicatorList,
+  scopes: Scopes,
+  around: string | undefined,
+  date1904: boolean,
+  signal?: AbortSignal,
+): Promise<FiguresSeen> {
+  const rows: Row[] = [];
+  let hiddenRows = 0;
+  const columns = [
+    ...new Set([...list.columns.map((c) => c.column), ...list.figures.map((f) => f.column)]),
+  ].sort((a, b) => a - b);
+  for await (const chunk of workbook.columns(
+    {
+      sheet: list.sheet,
+      columns,
+      firstRow: list.firstRow,
+      span: list.span,
+      formats: true,
+      ...(list.lastRow === null ? {} : { lastRow: list.lastRow }),
+    },
+    signal,
+  )) {
+    hiddenRows += chunk.hiddenRows;
+    chunk.rows.forEach((number, i) => {
+      rows.push({
+        number,
+        cells: new Map(columns.map((c, j) => [c, chunk.columns[j]?.[i] ?? null])),
+        formats: new Map(columns.map((c, j) => [c, chunk.formats?.[j]?.[i] ?? "general"])),
+      });
+    });
+  }
+  const reader = new FigureReader(list, scopes, around, date1904);
+  if (list.shape === "transposed") reader.transposed(rows);
+  else reader.rowWise(rows);
+  return {
+    figures: reader.figures,
+    findings: reader.findings,
+    lastRow: rows.at(-1)?.number ?? list.headerRow,
+    hiddenRows,
+  };
+}
+
+class FigureReader {
+  readonly figures: Figure[] = [];
+  readonly findings: Finding[] = [];
+  private readonly serviceColumn: number | null;
+  private readonly periodColumn: number | null;
+  private readonly listScope: number;
+
+  constructor(
+    private readonly list: IndicatorList,
+    private readonly scopes: Scopes,
+    private readonly around: string | undefined,
+    private readonly date1904: boolean,
+  ) {
+    this.serviceColumn = list.columns.find((c) => c.field === "dienst")?.column ?? null;
+    this.periodColumn = list.columns.find((c) => c.field === "periode")?.column ?? null;
+    this.listScope = list.service === null ? UNSAID : scopes.of(list.service.text, around).index;
+  }
+
+  rowWise(rows: readonly Row[]): void {
+    const labelColumn = this.list.columns.find((c) => c.field === "indicator")?.column ?? 0;
+    let section: number | null = null;
+    for (const row of rows) {
+      const text = row.cells.get(labelColumn);
+      if (typeof text !== "string") continue;
+      const label = recogniseLabel(text);
+      if (label === null || label.confidence < CONFIDENCE_BAR) {
+        // A service alone on its row heads the rows below it.
+        if (this.serviceColumn === null && isService(text) && this.isHeading(row)) {
+          section = this.scopes.of(text, this.around).index;
+        }
+        continue;
+      }
+      const scope = this.scopeOf(row, section);
+      if (scope === null) continue;
+      const indicator = this.shareOrCount(label.target, row);
+      for (const column of this.list.figures) {
+        const target = targetOf(indicator, column.role);
+        if (target !== null) this.read(row, column, target, scope);
+      }
+    }
+  }
+
+  transposed(rows: readonly Row[]): void {
+    for (const row of rows) {
+      const scope = this.scopeOf(row, null);
+      if (scope === null) continue;
+      for (const column of this.list.figures) {
+        const label = column.label === null ? null : recogniseLabel(column.label);
+        if (label !== null)
+          this.read(row, column, this.shareInColumn(label.target, column, rows), scope);
+      }
+    }
+  }
+
+  private isHeading(row: Row): boolean {
+    return this.list.figures.every((figure) => isBlank(row.cells.get(figure.column)));
+  }
+
+  /** The scope of a row; null for a row that only repeats the total of others. */
+  private scopeOf(row: Row, section: number | null): number | null {
+    if (this.serviceColumn === null) return section ?? this.listScope;
+    const cell = row.cells.get(this.serviceColumn) ?? null;
+    if (typeof cell !== "string" || isBlank(cell)) {
+      return this.list.shape === "transposed" && this.periodColumn === null && isBlank(cell)
+        ? null
+        : this.listScope;
+    }
+    if (/^(?:eind|sub)?totaal\b/i.test(cell.trim())) return null;
+    const scope = this.scopes.of(cell, this.around ?? this.list.service?.text);
+    if (scope.is === "unknown") {
+      this.findings.push({
+        code: "unknown-service",
+        cell: { sheet: this.list.sheet, address: address(row.number, this.serviceColumn) },
+        count: 1,
+        params: { field: "dienst", header: cell.slice(0, 60) },
+      });
+    }
+    return scope.index;
+  }
+
+  /** A count whose figures are percentages or fractions is the share of the same thing. */
+  private shareOrCount(indicator: IndicatorId, row: Row): IndicatorId {
+    const cells = this.list.figures
+      .filter((f) => f.role === "waarde" || f.role === "totaal")
+      .map((f) => ({ cell: row.cells.get(f.column) ?? null, format: row.formats.get(f.column) }));
+    return asShare(indicator, cells);
+  }
+
+  private shareInColumn(
+    indicator: IndicatorId,
+    column: FigureColumn,
+    rows: readonly Row[],
+  ): IndicatorId {
+    return asShare(
+      indicator,
+      rows.map((row) => ({
+        cell: row.cells.get(column.column) ?? null,
+        format: row.formats.get(column.column),
+      })),
+    );
+  }
+
+  private read(row: Row, column: FigureColumn, indicator: IndicatorId, rowScope: number): void {
+    const cell = row.cells.get(column.column) ?? null;
+    const format = row.formats.get(column.column) ?? "general";
+    const own = column.service === null ? null : this.scopes.of(column.service, this.around).index;
+    const period = this.periodOf(row, column);
+    if (period === "total-row") return;
+    const reading = readFigure(indicator, cell, format);
+    const at = { sheet: this.list.sheet, address: address(row.number, column.column) };
+    const code = remarkOf(reading, cell);
+    if (code !== null) {
+      const params = { field: indicator, header: column.label ?? indicator };
+      this.findings.push({ code, cell: at, count: 1, params });
+    }
+    this.figures.push({
+      indicator,
+      scope: own ?? rowScope,
+      period,
+      isTotal: column.role === "totaal",
+      reading,
+      cell: at,
+      list: this.list,
+    });
+  }
+
+  private periodOf(row: Row, column: FigureColumn): PeriodText | null | "total-row" {
+    if (column.period !== null) return column.period;
+    if (column.role === "totaal" || this.periodColumn === null) return null;
+    const cell = row.cells.get(this.periodColumn) ?? null;
+    if (typeof cell === "string" && /totaal|cumul|\bytd\b/i.test(cell)) return null;
+    return readPeriod(cell, this.date1904, row.formats.get(this.periodColumn) === "date");
+  }
+}
+
+/** Which indicator a column of the row gives; the teller of a share is its count. */
+function targetOf(indicator: IndicatorId, role: FigureColumn["role"]): IndicatorId | null {
+  if (role === "waarde" || role === "totaal") return indicator;
+  const counts = COUNTS_OF_SHARE[SHARE_OF[indicator] ?? indicator];
+  if (counts === undefined) return role === "teller" ? indicator : null;
+  return role === "teller" ? counts.numerator : counts.denominator;
+}
+
+function asShare(
+  indicator: IndicatorId,
+  cells: readonly { cell: CellValue; format: CellFormat | undefined }[],
+): IndicatorId {
+  const share = SHARE_OF[indicator];
+  if (share === undefined) return indicator;
+  const filled = cells.filter(({ cell }) => !isBlank(cell) && !(cell instanceof CellError));
+  const percent = filled.some(
+    ({ cell, format }) =>
+      (typeof cell === "string" && cell.includes("%")) ||
+      (typeof cell === "number" && format === "percent"),
+  );
+  const numbers = filled.map(({ cell }) => readAmount(cell));
+  const fraction =
+    numbers.length > 0 &&
+    numbers.every((n) => n.is === "value" && n.value >= 0 && n.value <= 1) &&
+    numbers.some((n) => n.is === "value" && !Number.isInteger(n.value));
+  return percent || fraction ? share : indicator;
+}
+
+function readFigure(
+  indicator: IndicatorId,
+  cell: CellValue,
+  format: CellFormat,
+): Reading<FigureValue> {
+  switch (INDICATORS[indicator].type) {
+    case "share":
+      return readShare(cell, format);
+    case "count":
+      return asFigure(readCount(cell));
+    case "amount":
+      return asFigure(readAmount(cell));
+    case "presence": {
+      const count = readCount(cell);
+      if (count.is === "value") return asFigure(count);
+      const yes = readYesNo(cell);
+      if (yes.is === "value") {
+        return { is: "value", value: { number: yes.value ? 1 : 0, written: "bare" } };
+      }
+      return yes;
+    }
+  }
+}
+
+function asFigure(reading: Reading<number>): Reading<FigureValue> {
+  if (reading.is !== "value") return reading;
+  return { ...reading, value: { number: reading.value, written: "bare" } };
+}
+
+function remarkOf(reading: Reading<unknown>, cell: CellValue): FindingCode | null {
+  switch (reading.is) {
+    case "blank":
+      return null;
+    case "value":
+      return reading.doubt ?? null;
+    case "unreadable":
+      if (cell === CellError.uncalculated) return "uncalculated";
+      if (cell instanceof CellError) return "excel-error";
+      return reading.why === "negative-number" ? "negative-number" : "unreadable-value";
+  }
+}

@@ -1,0 +1,540 @@
+import type { Field, RecordListKind } from "../norms/norm";
+import { type CellValue, isBlank } from "../workbook/cell";
+import { CellError } from "../workbook/cell";
+import type { ColumnChunk, Workbook } from "../workbook/workbook";
+import { address } from "../workbook/address";
+import { FIELDS, LIST_KINDS } from "./fields";
+import { ColumnFindings, type Finding, type FindingCode } from "./finding";
+import { Identifiers, isNationalNumber } from "./identifiers";
+import { KindNames } from "./kind-names";
+import type { ColumnMatch, RecordList } from "./list";
+import { readCount, readAmount } from "./read-number";
+import { readDay } from "./read-date";
+import { readYesNo } from "./read-yes-no";
+import type { Reading } from "./reading";
+import { type Scopes, UNSAID } from "./scopes";
+import { isNoteText, isTotalText } from "./total-row";
+import { readModules, readRole } from "./vocabulary";
+
+/** Codes for a cell that gives no value; values are zero or more. */
+export const BLANK_CODE = -1;
+export const UNREADABLE_CODE = -2;
+
+/** Codes of yes-no and mark columns. */
+export const NO = 0;
+export const YES = 1;
+
+/**
+ * Records read, column by column. Each column holds a code per record: a slot (identifiers, kinds), a
+ * scope index, a day, NO or YES, bits (modules, roles), a count or an amount in euro; or BLANK_CODE or
+ * UNREADABLE_CODE.
+ */
+export interface RecordBatch {
+  readonly size: number;
+  /** Sheet row numbers. */
+  readonly rows: readonly number[];
+  /** 0 for a total row or a line of prose, 1 for a record. */
+  readonly isRecord: Uint8Array;
+  readonly columns: ReadonlyMap<Field, Int32Array | Float64Array>;
+}
+
+/** What is shared by all lists of a workbook, so that one user in two lists is one user. */
+export class RecordRegistry {
+  private readonly identifiers = new Map<Field, Identifiers>();
+  private readonly kinds = new Map<Field, KindNames>();
+
+  constructor(
+    readonly scopes: Scopes,
+    private readonly synonyms: Partial<Record<Field, Readonly<Record<string, string>>>> = {},
+  ) {}
+
+  identifiersOf(field: Field): Identifiers {
+    return getOrAdd(this.identifiers, field, () => new Identifiers());
+  }
+
+  kindsOf(field: Field): KindNames {
+    return getOrAdd(this.kinds, field, () => new KindNames(this.synonyms[field] ?? {}));
+  }
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let found = map.get(key);
+  if (found === undefined) {
+    found = make();
+    map.set(key, found);
+  }
+  return found;
+}
+
+/** What was seen while reading a list to its end. */
+export interface RecordsSeen {
+  readonly lastRow: number;
+  readonly records: number;
+  readonly hiddenRows: number;
+  readonly findings: readonly Finding[];
+  /** Yes-no and mark columns in which only yes and blank occur: there a blank means no. */
+  readonly onlyMarks: ReadonlySet<Field>;
+}
+
+/**
+ * Streams a record list and decodes its columns. Findings about cells are kept aside; the last value
+ * returned by the generator says what was seen.
+ */
+export async function* readRecords(
+  workbook: Workbook,
+  list: RecordList,
+  registry: RecordRegistry,
+  around: string | undefined,
+  date1904: boolean,
+  signal?: AbortSignal,
+  onProgress?: (fraction: number) => void,
+): AsyncGenerator<RecordBatch, RecordsSeen> {
+  const decoders = list.columns.map(
+    (match) => new Decoder(list, match, registry, around, date1904),
+  );
+  // The first column is read also when it is not mapped: it is where "Totaal" stands.
+  const guard = list.columns.some((c) => c.column === list.span.firstColumn)
+    ? []
+    : [list.span.firstColumn];
+  const asked = [...new Set([...guard, ...list.columns.map((c) => c.column)])].sort(
+    (a, b) => a - b,
+  );
+  const place = new Map(asked.map((column, index) => [column, index]));
+  const fills = new Map(asked.map((column) => [column, new MergeFill(list, column)]));
+  const findings: Finding[] = [];
+  const duplicates = new Duplicates(list);
+  const skipped = new ColumnFindings(list.sheet, list.span.firstColumn, {});
+  let records = 0;
+  let hiddenRows = 0;
+  let lastRow = list.headerRow;
+
+  for await (const chunk of workbook.columns(
+    {
+      sheet: list.sheet,
+      columns: asked,
+      firstRow: list.firstRow,
+      span: list.span,
+      ...(list.lastRow === null ? {} : { lastRow: list.lastRow }),
+    },
+    signal,
+  )) {
+    hiddenRows += chunk.hiddenRows;
+    const cells = chunk.columns.map((column, index) => {
+      const fill = fills.get(asked[index] ?? -1);
+      return fill?.isNeeded ? fill.apply(chunk.rows, column) : column;
+    });
+    const isRecord = markRecords(chunk, cells, decoders.length, skipped, lastRow);
+    const columns = new Map<Field, Int32Array | Float64Array>();
+    list.columns.forEach((match, index) => {
+      const column = cells[place.get(match.column) ?? -1];
+      const decoder = decoders[index];
+      if (column && decoder) {
+        columns.set(match.field, decoder.decode(column, chunk.rows, isRecord, lastRow));
+      }
+    });
+    for (const flag of isRecord) records += flag;
+    lastRow = chunk.rows.at(-1) ?? lastRow;
+    duplicates.add(columns, chunk.rows, isRecord);
+    yield { size: chunk.rows.length, rows: chunk.rows, isRecord, columns };
+    onProgress?.(chunk.progress);
+  }
+
+  findings.push(...skipped.list(), ...duplicates.remarks());
+  const onlyMarks = new Set<Field>();
+  for (const decoder of decoders) {
+    if (decoder.onlyMarks) onlyMarks.add(decoder.match.field);
+    findings.push(...decoder.remarks());
+  }
+  return { lastRow, records, hiddenRows, findings, onlyMarks };
+}
+
+/** Marks total rows and lines of prose, so that they are no records. */
+function markRecords(
+  chunk: ColumnChunk,
+  cells: readonly (readonly CellValue[])[],
+  mapped: number,
+  skipped: ColumnFindings,
+  previousRow: number,
+): Uint8Array {
+  const isRecord = new Uint8Array(chunk.rows.length).fill(1);
+  let previous = previousRow;
+  const width = cells.length;
+  for (let i = 0; i < chunk.rows.length; i++) {
+    const row = chunk.rows[i] ?? 0;
+    let texts = 0;
+    let filled = 0;
+    let total = false;
+    let note = false;
+    for (let j = 0; j < width; j++) {
+      const cell = cells[j]?.[i];
+      if (cell === null || cell === undefined) continue;
+      filled++;
+      if (typeof cell !== "string") continue;
+      texts++;
+      // Cheap test first: hardly any cell of a large list starts with one of these letters.
+      if (mayBeTotal(cell) && isTotalText(cell)) total = true;
+      if (filled === 1 && texts === 1) note = cell.length > 12 && isNoteText(cell);
+    }
+    if (total || (note && filled === 1 && mapped >= 2)) {
+      isRecord[i] = 0;
+      skipped.add(total ? "total-row-skipped" : "note-row-skipped", row, previous);
+    }
+    previous = row;
+  }
+  return isRecord;
+}
+
+function mayBeTotal(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1) | 32;
+  const first = text.charCodeAt(0) | 32;
+  // t(otaal), s(ubtotaal, om), e(indtotaal), g(rand total, emiddelde), a(lgemeen), or "… totaal".
+  return (
+    text.length >= 3 &&
+    (first === 116 ||
+      first === 115 ||
+      first === 101 ||
+      first === 103 ||
+      first === 97 ||
+      last === 108 ||
+      first <= 64)
+  );
+}
+
+/** Gives every row of a vertically merged cell the value that Excel shows across it. */
+class MergeFill {
+  private readonly merges: readonly { firstRow: number; lastRow: number }[];
+  private current: { lastRow: number; value: CellValue } | null = null;
+  private next = 0;
+
+  constructor(list: RecordList, column: number) {
+    this.merges = list.merges
+      .filter((merge) => merge.column === column && merge.lastRow >= list.firstRow)
+      .sort((a, b) => a.firstRow - b.firstRow);
+  }
+
+  get isNeeded(): boolean {
+    return this.merges.length > 0;
+  }
+
+  apply(rows: readonly number[], cells: readonly CellValue[]): CellValue[] {
+    return cells.map((cell, i) => {
+      const row = rows[i] ?? 0;
+      for (let merge = this.merges[this.next]; merge !== undefined && merge.firstRow <= row;) {
+        this.current = { lastRow: merge.lastRow, value: merge.firstRow === row ? cell : null };
+        this.next++;
+        merge = this.merges[this.next];
+      }
+      if (this.current === null || row > this.current.lastRow) return cell;
+      return isBlank(cell) ? this.current.value : cell;
+    });
+  }
+}
+
+/** Users that occur in more than one row of one list: counted once, and said. */
+class Duplicates {
+  private seen = new Uint8Array(1024);
+  private first = 0;
+  private count = 0;
+  private readonly column: number | null;
+
+  constructor(private readonly list: RecordList) {
+    const match = list.columns.find((c) => c.field === "gebruiker");
+    this.column = list.kind === "gebruikers" && match ? match.column : null;
+  }
+
+  add(
+    columns: ReadonlyMap<Field, Int32Array | Float64Array>,
+    rows: readonly number[],
+    isRecord: Uint8Array,
+  ): void {
+    const slots = columns.get("gebruiker");
+    if (this.column === null || slots === undefined) return;
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i] ?? BLANK_CODE;
+      if (slot < 0 || isRecord[i] === 0) continue;
+      if (slot >= this.seen.length) this.seen = grown(this.seen, slot);
+      if (this.seen[slot] === 1) {
+        if (this.count++ === 0) this.first = rows[i] ?? 0;
+      } else {
+        this.seen[slot] = 1;
+      }
+    }
+  }
+
+  remarks(): Finding[] {
+    if (this.column === null || this.count === 0) return [];
+    return [
+      {
+        code: "duplicate-user",
+        cell: { sheet: this.list.sheet, address: address(this.first, this.column) },
+        count: this.count,
+        params: {},
+      },
+    ];
+  }
+}
+
+/** A copy at least twice as long that has room for the index. */
+export function grown(array: Uint8Array<ArrayBuffer>, index: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(array.length * 2, index + 1));
+  larger.set(array);
+  return larger;
+}
+
+/** How many identifiers are looked at before a list is said to hold national numbers. */
+const PRIVACY_SAMPLE = 200;
+
+/** Turns the cells of one column into codes, and keeps its remarks. */
+class Decoder {
+  readonly match: ColumnMatch<Field>;
+  private readonly findings: ColumnFindings;
+  private readonly required: boolean;
+  private readonly texts = new Map<CellValue, number>();
+  private readonly doubts = new Map<CellValue, FindingCode>();
+  private yes = 0;
+  private no = 0;
+  private blanks = 0;
+  private firstBlank = 0;
+  private sampled = 0;
+  private national = 0;
+
+  constructor(
+    private readonly list: RecordList,
+    match: ColumnMatch<Field>,
+    private readonly registry: RecordRegistry,
+    private readonly around: string | undefined,
+    private readonly date1904: boolean,
+  ) {
+    this.match = match;
+    this.findings = new ColumnFindings(list.sheet, match.column, {
+      field: match.field,
+      header: match.header,
+    });
+    this.required = LIST_KINDS[list.kind].needs.includes(match.field);
+  }
+
+  /** True when the column only ever says yes. */
+  get onlyMarks(): boolean {
+    const type = FIELDS[this.match.field].type;
+    return (type === "yes-no" || type === "mark") && this.yes > 0 && this.no === 0;
+  }
+
+  decode(
+    cells: readonly CellValue[],
+    rows: readonly number[],
+    isRecord: Uint8Array,
+    lastRow: number,
+  ): Int32Array | Float64Array {
+    const type = FIELDS[this.match.field].type;
+    const codes =
+      type === "count" || type === "amount"
+        ? new Float64Array(cells.length)
+        : new Int32Array(cells.length);
+    let previous = lastRow;
+    for (let i = 0; i < cells.length; i++) {
+      const row = rows[i] ?? 0;
+      if (isRecord[i] === 1) {
+        const cell = cells[i] ?? null;
+        const code = cell === null ? BLANK_CODE : this.code(cell);
+        codes[i] = code;
+        if (code < 0 || this.doubts.size > 0) this.remark(code, cell, row, previous);
+        if (type === "yes-no" || type === "mark") {
+          if (code === YES) this.yes++;
+          else if (code === NO) this.no++;
+        }
+      }
+      previous = row;
+    }
+    return codes;
+  }
+
+  remarks(): Finding[] {
+    const own = this.findings.list();
+    if (this.blanks > 0) {
+      const code = this.blankCode();
+      if (code !== null) {
+        own.push({
+          code,
+          cell: { sheet: this.list.sheet, address: address(this.firstBlank, this.match.column) },
+          count: this.blanks,
+          params: { field: this.match.field, header: this.match.header },
+        });
+      }
+    }
+    const named =
+      /\bnaam\b/i.test(this.match.header) && FIELDS[this.match.field].type === "identifier";
+    if (named || (this.national > 0 && this.national * 2 >= this.sampled)) {
+      own.push({
+        code: "privacy-identifier",
+        cell: {
+          sheet: this.list.sheet,
+          address: address(this.list.headerRow, this.match.column),
+        },
+        count: 1,
+        params: { header: this.match.header, what: named ? "names" : "national-numbers" },
+      });
+    }
+    return own;
+  }
+
+  /** What blanks in this column are called, or null where a blank says nothing. */
+  private blankCode(): FindingCode | null {
+    switch (FIELDS[this.match.field].type) {
+      case "yes-no":
+      case "mark":
+        return this.onlyMarks ? "blank-means-no" : "blank-required";
+      case "text":
+      case "role":
+        return null;
+      case "date":
+        return this.match.field === "datum-opleiding-dementie" ? null : "blank-required";
+      case "count":
+      case "amount":
+      case "service":
+      case "module":
+        return "blank-required";
+      case "identifier":
+      case "kind":
+        return this.required || this.match.field !== "gebruiker" ? "blank-required" : null;
+    }
+  }
+
+  private remark(code: number, cell: CellValue, row: number, previous: number): void {
+    if (code === BLANK_CODE) {
+      if (this.blanks++ === 0) this.firstBlank = row;
+      return;
+    }
+    const doubt = this.doubts.get(cell);
+    if (doubt !== undefined) this.findings.add(doubt, row, previous);
+  }
+
+  /** The code of a cell that is not empty; texts and other rarities are decoded once each. */
+  private code(cell: CellValue): number {
+    const type = FIELDS[this.match.field].type;
+    if (typeof cell === "number") {
+      if (type === "identifier") return this.identifier(cell);
+      if (type === "date") {
+        const day = Math.floor(cell) + (this.date1904 ? 1462 : 0);
+        if (day > 36_525 && day < 73_051) return day;
+      }
+      if (type === "yes-no" && (cell === 0 || cell === 1)) return cell;
+      if (type === "amount" && cell >= 0) return cell;
+      if (type === "count" && Number.isSafeInteger(cell) && cell >= 0) return cell;
+    } else if (type === "identifier" && typeof cell === "string" && cell.trim() !== "") {
+      return this.identifier(cell);
+    }
+    let code = this.texts.get(cell);
+    if (code === undefined) {
+      code = this.rare(cell);
+      // A column of free text would fill memory for nothing.
+      if (this.texts.size < 100_000) this.texts.set(cell, code);
+    }
+    return code;
+  }
+
+  private identifier(cell: string | number): number {
+    if (this.sampled < PRIVACY_SAMPLE) {
+      this.sampled++;
+      if (isNationalNumber(cell)) this.national++;
+    }
+    return this.registry.identifiersOf(this.match.field).slotOf(cell);
+  }
+
+  private rare(cell: CellValue): number {
+    if (isBlank(cell)) return BLANK_CODE;
+    switch (FIELDS[this.match.field].type) {
+      case "identifier":
+        return this.unreadable(cell, "unreadable-value");
+      case "date":
+        return this.reading(cell, readDay(cell, this.date1904), (day) => day);
+      case "yes-no":
+        return this.reading(cell, readYesNo(cell), (yes) => (yes ? YES : NO));
+      case "mark":
+        return this.mark(cell);
+      case "count":
+        return this.reading(cell, readCount(cell), (count) => count);
+      case "amount": {
+        const amount = readAmount(cell);
+        if (amount.is === "value" && amount.value < 0) {
+          return this.unreadable(cell, "negative-number");
+        }
+        return this.reading(cell, amount, (value) => value);
+      }
+      case "service":
+        return this.text(cell, (text) => this.service(cell, text));
+      case "kind":
+        return this.text(cell, (text) => this.registry.kindsOf(this.match.field).slotOf(text));
+      case "module":
+        return this.text(cell, (text) => this.known(cell, readModules(text), "unknown-module"));
+      case "role":
+        return this.text(cell, (text) => this.known(cell, readRole(text), "unknown-role"));
+      case "text":
+        return 0;
+    }
+  }
+
+  /** yes/no, or a date or a number that says yes by being there; zero says no. */
+  private mark(cell: CellValue): number {
+    if (typeof cell === "number") {
+      return cell > 0 ? YES : cell === 0 ? NO : this.unreadable(cell, "negative-number");
+    }
+    const yesNo = readYesNo(cell);
+    if (yesNo.is === "value") return yesNo.value ? YES : NO;
+    if (typeof cell === "string") {
+      if (readDay(cell, this.date1904).is === "value") return YES;
+      const amount = readAmount(cell);
+      if (amount.is === "value" && amount.value >= 0) return amount.value > 0 ? YES : NO;
+    }
+    return this.reading(cell, yesNo, () => NO);
+  }
+
+  private service(cell: CellValue, text: string): number {
+    const scope = this.registry.scopes.of(text, this.around);
+    if (scope.is !== "service") this.doubts.set(cell, "unknown-service");
+    return scope.index === UNSAID ? BLANK_CODE : scope.index;
+  }
+
+  private text(cell: CellValue, decode: (text: string) => number): number {
+    if (typeof cell === "string") return decode(cell);
+    if (typeof cell === "number") return decode(String(cell));
+    return this.unreadable(cell, errorCode(cell) ?? "unreadable-value");
+  }
+
+  private known(cell: CellValue, bits: number | null, otherwise: FindingCode): number {
+    return bits === null ? this.unreadable(cell, otherwise) : bits;
+  }
+
+  private reading<T>(cell: CellValue, reading: Reading<T>, code: (value: T) => number): number {
+    switch (reading.is) {
+      case "blank":
+        return BLANK_CODE;
+      case "unreadable":
+        return this.unreadable(
+          cell,
+          reading.why === "excel-error" || reading.why === "uncalculated"
+            ? reading.why
+            : reading.why === "negative-number"
+              ? "negative-number"
+              : "unreadable-value",
+        );
+      case "value":
+        if (reading.doubt !== undefined) this.doubts.set(cell, reading.doubt);
+        return code(reading.value);
+    }
+  }
+
+  private unreadable(cell: CellValue, code: FindingCode): number {
+    this.doubts.set(cell, errorCode(cell) ?? code);
+    return UNREADABLE_CODE;
+  }
+}
+
+function errorCode(cell: CellValue): FindingCode | null {
+  if (!(cell instanceof CellError)) return null;
+  return cell === CellError.uncalculated ? "uncalculated" : "excel-error";
+}
+
+/** Kinds of lists whose records lie in a year by a date of their own. */
+export function hasPeriod(kind: RecordListKind): boolean {
+  return kind !== "personeel";
+}
