@@ -95,6 +95,8 @@ export type Condition =
       readonly impliedBy?: readonly RecordListKind[];
     }
   | { readonly field: Field; readonly in: readonly string[]; readonly optional?: boolean }
+  /** A count of one or more: a kind that stands in the list with zero loans was not lent. */
+  | { readonly field: Field; readonly positive: true; readonly optional?: boolean }
   | { readonly field: Field; readonly onOrAfter: string }
   /** The date lies at least so many years before the reference date. */
   | { readonly field: Field; readonly yearsAgo: number }

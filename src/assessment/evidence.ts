@@ -1,0 +1,28 @@
+import type { Exact } from "../norms/exact";
+import type { Field, RecordListKind } from "../norms/norm";
+import type { Bounds } from "./bounds";
+import type { Reason, ResultCell } from "./result";
+
+/** What one source in the workbook says about one norm for one subject. */
+export interface Evidence {
+  readonly from: "records" | "indicatoren" | "jaarverslag";
+  /** Null when there was nothing to measure, or when only a share is given. */
+  readonly numerator: Bounds | null;
+  /** Only for shares. */
+  readonly denominator: Bounds | null;
+  /** A share given ready-made. */
+  readonly share: { readonly lo: Exact; readonly hi: Exact } | null;
+  /** Why no verdict can follow when the bounds leave room, or at all. */
+  readonly doubt: Reason;
+  /** Set when the source cannot give the figure at all. */
+  readonly blocked: boolean;
+  readonly cells: readonly ResultCell[];
+  /** Cells to point at when the norm is not met, and when it could not be assessed. */
+  readonly causes: readonly ResultCell[];
+  readonly obstacles: readonly ResultCell[];
+}
+
+export interface MissingColumns {
+  readonly list: RecordListKind;
+  readonly columns: readonly Field[];
+}

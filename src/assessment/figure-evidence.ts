@@ -1,0 +1,192 @@
+import type { IndicatorId, Norm, SimpleMeasure } from "../norms/norm";
+import type { Figure } from "../lists/read-indicators";
+import type { Bounds } from "./bounds";
+import { exactly, isExact, plus } from "./bounds";
+import type { Evidence } from "./evidence";
+import { simpleMeasures } from "./plan";
+import type { Reason, ResultCell } from "./result";
+import {
+  accumulationOf,
+  type Nature,
+  type Resolved,
+  resolveCount,
+  resolveShare,
+  type SeriesContext,
+  type SeriesProblem,
+} from "./series";
+import type { Subject } from "./subjects";
+
+/** The figures of all monthly lists together, or of all annual reports together. */
+export class FigureSource {
+  readonly context: SeriesContext;
+  private readonly byIndicator = new Map<IndicatorId, Figure[]>();
+
+  constructor(
+    readonly from: "indicatoren" | "jaarverslag",
+    figures: readonly Figure[],
+    reference: Pick<SeriesContext, "year" | "month" | "monthAsked" | "lastMonth">,
+  ) {
+    this.context = { ...reference, accumulation: accumulationOf(figures, reference.year) };
+    for (const figure of figures) {
+      const list = this.byIndicator.get(figure.indicator);
+      if (list === undefined) this.byIndicator.set(figure.indicator, [figure]);
+      else list.push(figure);
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.byIndicator.size === 0;
+  }
+
+  /** True when any figure says something of this norm, for whomever. */
+  speaksOf(norm: Norm): boolean {
+    return indicatorsOf(norm).some((id) =>
+      this.byIndicator.get(id)?.some((figure) => figure.reading.is !== "blank"),
+    );
+  }
+
+  /** Figures of an indicator that are the subject's own. */
+  of(indicator: IndicatorId, own: ReadonlySet<number>): readonly Figure[] {
+    return (this.byIndicator.get(indicator) ?? []).filter((figure) => own.has(figure.scope));
+  }
+}
+
+/** The indicators that can say something of a norm. */
+export function indicatorsOf(norm: Norm): IndicatorId[] {
+  const ids = simpleMeasures(norm).map((measure) => measure.indicator);
+  return [...ids, norm.measure.indicator].filter((id) => id !== undefined);
+}
+
+/** What the lists of figures say; null when they say nothing of this norm for the subject. */
+export function figureEvidence(
+  norm: Norm,
+  subject: Subject,
+  source: FigureSource,
+): Evidence | null {
+  const { measure } = norm;
+  if (measure.of !== "share") {
+    const resolved = resolvedFor(measure, subject, source);
+    return resolved && countEvidence(resolved, null, source);
+  }
+  const numerator = resolvedFor(measure.numerator, subject, source);
+  const denominator = resolvedFor(measure.denominator, subject, source);
+  const counts =
+    numerator !== null && denominator !== null
+      ? countEvidence(numerator, denominator, source)
+      : null;
+  const exact =
+    counts?.numerator != null &&
+    counts.denominator !== null &&
+    isExact(counts.numerator) &&
+    isExact(counts.denominator);
+  if (exact || measure.indicator === undefined) return counts;
+  // A share cannot be added over services: only one that the subject has itself.
+  const given = resolveShare(source.of(measure.indicator, subject.own), source.context);
+  if (given === null || subject.parts.length > 1) return counts;
+  return {
+    from: source.from,
+    numerator: null,
+    denominator: null,
+    share: { lo: given.lo, hi: given.hi },
+    doubt: doubtOf(given.problem),
+    blocked: false,
+    cells: given.cells.map(asVerdict),
+    causes: [],
+    obstacles: [],
+  };
+}
+
+function countEvidence(
+  numerator: Resolved,
+  denominator: Resolved | null,
+  source: FigureSource,
+): Evidence {
+  return {
+    from: source.from,
+    numerator: numerator.bounds,
+    denominator: denominator?.bounds ?? null,
+    share: null,
+    doubt: doubtOf(numerator.problem ?? denominator?.problem ?? null),
+    blocked: false,
+    cells: numerator.cells.map(asVerdict),
+    causes: (denominator?.cells ?? []).map((cell) => ({ ...cell, role: "cause" })),
+    obstacles: [],
+  };
+}
+
+function asVerdict(cell: { sheet: string; address: string }): ResultCell {
+  return { ...cell, role: "verdict" };
+}
+
+function doubtOf(problem: SeriesProblem | null): Reason {
+  if (problem === "accumulation-unclear" || problem === "totals-disagree") {
+    return { code: "ambiguous", detail: { of: "ambiguity", why: problem } };
+  }
+  return { code: "unreadable-values", detail: { of: "cells", count: 1 } };
+}
+
+/** A simple measure's figure for the subject: its own, or for a federation that of its services. */
+export function resolvedFor(
+  measure: SimpleMeasure,
+  subject: Subject,
+  source: FigureSource,
+): Resolved | null {
+  const { indicator } = measure;
+  if (indicator === undefined) return null;
+  const nature = natureOf(measure);
+  if (subject.parts.length > 0) {
+    const inParts = new Set(subject.parts.flatMap((part) => [...part.own]));
+    const itsOwn = new Set([...subject.own].filter((scope) => !inParts.has(scope)));
+    const told = resolveCount(source.of(indicator, itsOwn), nature, source.context);
+    if (told !== null) return told;
+    const parts = subject.parts.map((part) =>
+      resolveCount(source.of(indicator, part.own), nature, source.context),
+    );
+    return parts.some((part) => part === null) ? null : joined(parts as Resolved[], measure);
+  }
+  return resolveCount(source.of(indicator, subject.own), nature, source.context);
+}
+
+/** Several services as one: counts add up; kinds overlap by nobody knows how much. */
+function joined(parts: readonly Resolved[], measure: SimpleMeasure): Resolved | null {
+  if (parts.length === 0) return null;
+  const all = parts.map(({ bounds }) => bounds);
+  return {
+    bounds: joinBounds(all, measure),
+    cells: parts.flatMap(({ cells }) => cells),
+    problem: parts.find(({ problem }) => problem !== null)?.problem ?? null,
+  };
+}
+
+function joinBounds(all: readonly Bounds[], measure: SimpleMeasure): Bounds {
+  const los = all.map(({ lo }) => lo);
+  const his = all.map(({ hi }) => hi);
+  switch (measure.of) {
+    case "unique":
+    case "count":
+      return all.reduce(plus, exactly(0));
+    case "distinct":
+      return { lo: Math.max(...los), hi: his.reduce((sum, hi) => sum + hi, 0) };
+    case "lowest":
+      return { lo: Math.min(...los), hi: Math.min(...his) };
+    case "highest":
+    case "exists":
+      return { lo: Math.max(...los), hi: Math.max(...his) };
+  }
+}
+
+function natureOf(measure: SimpleMeasure): Nature {
+  switch (measure.of) {
+    case "unique":
+      return measure.lists.includes("personeel") ? "stock" : "unique";
+    case "count":
+      return "additive";
+    case "distinct":
+      return "distinct";
+    case "lowest":
+    case "highest":
+      return "price";
+    case "exists":
+      return "presence";
+  }
+}

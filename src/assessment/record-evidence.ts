@@ -1,0 +1,279 @@
+import type { Field, Norm, RecordListKind, SimpleMeasure } from "../norms/norm";
+import type { RecordRegistry } from "../lists/read-records";
+import { UNSAID } from "../lists/scopes";
+import { address } from "../workbook/address";
+import type { Bounds } from "./bounds";
+import type { Evidence } from "./evidence";
+import { decisiveFields, measureKey, simpleMeasures } from "./plan";
+import { type ListTally, NO_SCOPE } from "./record-tally";
+import type { Reason, ResultCell } from "./result";
+import type { Subject } from "./subjects";
+import { rowsAbove, rowsLacking, total, type TallyState } from "./tally";
+
+/** Lists of records as the assessment sees them. */
+export interface RecordSources {
+  readonly tallies: readonly ListTally[];
+  readonly registry: RecordRegistry;
+  /** The scope of a list that has no service column. */
+  readonly scopeOf: (tally: ListTally) => number;
+}
+
+/** What the record lists say; null when no list of the needed kinds concerns the subject. */
+export function recordEvidence(
+  norm: Norm,
+  subject: Subject,
+  sources: RecordSources,
+): Evidence | null {
+  const measures = simpleMeasures(norm);
+  const [first] = measures;
+  if (first === undefined) return null;
+  let fallback: Evidence | null = null;
+  for (const kind of first.lists) {
+    const lists = sources.tallies.filter(
+      (tally) => tally.list.kind === kind && concerns(tally, subject, sources),
+    );
+    if (lists.length === 0) continue;
+    const evidence = evidenceOf(norm, measures, kind, lists, subject, sources);
+    if (!evidence.blocked) return evidence;
+    fallback ??= evidence;
+  }
+  return fallback;
+}
+
+/** A list with a service column concerns every service; another one only whose it is, or may be. */
+function concerns(tally: ListTally, subject: Subject, sources: RecordSources): boolean {
+  if (tally.list.columns.some((column) => column.field === "dienst")) return true;
+  const scope = sources.scopeOf(tally);
+  return subject.own.has(scope) || subject.floating.has(scope);
+}
+
+interface States {
+  readonly own: readonly { tally: ListTally; state: TallyState }[];
+  readonly floating: readonly { tally: ListTally; state: TallyState; scope: number }[];
+}
+
+function statesOf(measure: SimpleMeasure, lists: readonly ListTally[], subject: Subject): States {
+  const own: { tally: ListTally; state: TallyState }[] = [];
+  const floating: { tally: ListTally; state: TallyState; scope: number }[] = [];
+  for (const tally of lists) {
+    for (const [scope, state] of tally.states.get(measureKey(measure)) ?? []) {
+      if (subject.own.has(scope)) own.push({ tally, state });
+      else if (subject.floating.has(scope)) floating.push({ tally, state, scope });
+    }
+  }
+  return { own, floating };
+}
+
+interface Measured {
+  readonly measure: SimpleMeasure;
+  readonly states: States;
+  readonly bounds: Bounds | null;
+  readonly conflicts: number;
+  readonly near: boolean;
+  readonly overlapping: boolean;
+  readonly missing: readonly Field[];
+}
+
+function measured(
+  measure: SimpleMeasure,
+  lists: readonly ListTally[],
+  subject: Subject,
+  registry: RecordRegistry,
+): Measured {
+  const states = statesOf(measure, lists, subject);
+  const nearPairs = measure.of === "distinct" ? registry.kindsOf(measure.field).nearVariants() : [];
+  const own = states.own.map(({ state }) => state);
+  const floating = states.floating.map(({ state }) => state);
+  const { bounds, conflicts } = total(measure, own, floating, nearPairs);
+  const plain = nearPairs.length > 0 ? total(measure, own, floating, []).bounds : bounds;
+  const overlapping = measure.of === "count" && overlap(states, subject);
+  const key = measureKey(measure);
+  // The same records in two lists must not count twice; whether they are the same is not known.
+  const safe =
+    overlapping && bounds !== null
+      ? {
+          lo: Math.max(
+            ...lists.map((tally) => {
+              const alone = statesOf(measure, [tally], subject).own.map(({ state }) => state);
+              return total(measure, alone, [], []).bounds?.lo ?? 0;
+            }),
+          ),
+          hi: bounds.hi,
+        }
+      : bounds;
+  return {
+    measure,
+    states,
+    bounds: safe,
+    conflicts,
+    near: plain !== null && bounds !== null && plain.lo !== bounds.lo,
+    overlapping,
+    missing: [...new Set(lists.flatMap((tally) => tally.missing.get(key) ?? []))],
+  };
+}
+
+/** True when two lists hold records of the subject in the same month, or without a month. */
+function overlap({ own }: States, subject: Subject): boolean {
+  const lists = [...new Set(own.map(({ tally }) => tally))].filter(
+    (tally) => tally.seen.records > 0,
+  );
+  if (lists.length < 2) return false;
+  const seen = new Set<number>();
+  for (const tally of lists) {
+    const months = new Set<number>();
+    for (const [scope, counts] of tally.months) {
+      if (subject.own.has(scope)) for (const month of counts.keys()) months.add(month);
+    }
+    if (months.size === 0) return true;
+    for (const month of months) {
+      if (seen.has(month)) return true;
+      seen.add(month);
+    }
+  }
+  return false;
+}
+
+function evidenceOf(
+  norm: Norm,
+  measures: readonly SimpleMeasure[],
+  kind: RecordListKind,
+  lists: readonly ListTally[],
+  subject: Subject,
+  { registry }: RecordSources,
+): Evidence {
+  const parts = measures.map((measure) => measured(measure, lists, subject, registry));
+  const [numerator, denominator] = parts;
+  const isShare = norm.measure.of === "share";
+  const missing = [...new Set(parts.flatMap((part) => part.missing))];
+  const blocked = missing.length > 0 && !provesSomething(numerator, missing, lists);
+  return {
+    from: "records",
+    numerator: numerator?.bounds ?? null,
+    denominator: isShare ? (denominator?.bounds ?? null) : null,
+    share: null,
+    doubt: doubtOf(parts, missing, kind),
+    blocked,
+    cells: headerCells(measures, lists, subject),
+    causes: causeCells(norm, parts),
+    obstacles: obstacleCells(parts),
+  };
+}
+
+/**
+ * A missing column blocks the figure, unless part of it is proven without: users with a handicap are
+ * users with a handicap or dementia, also where the other column lacks.
+ */
+function provesSomething(
+  part: Measured | undefined,
+  missing: readonly Field[],
+  lists: readonly ListTally[],
+): boolean {
+  if (part === undefined) return false;
+  const some = lists.some((tally) =>
+    missing.every((field) => tally.list.columns.some((column) => column.field === field)),
+  );
+  return some || (part.bounds !== null && part.bounds.lo > 0 && part.measure.where !== undefined);
+}
+
+function doubtOf(
+  parts: readonly Measured[],
+  missing: readonly Field[],
+  list: RecordListKind,
+): Reason {
+  if (missing.length > 0) {
+    return { code: "missing-column", detail: { of: "columns", columns: missing, list } };
+  }
+  if (parts.some((part) => part.bounds === null)) {
+    return { code: "empty-denominator", detail: { of: "nothing" } };
+  }
+  const unreadable = parts.reduce(
+    (sum, { states }) =>
+      sum +
+      states.own.reduce((count, { state }) => count + state.undecidedCount, 0) +
+      states.floating.filter(({ scope }) => scope === NO_SCOPE).length,
+    0,
+  );
+  if (unreadable > 0) {
+    return { code: "unreadable-values", detail: { of: "cells", count: unreadable } };
+  }
+  const why = parts.some((part) => part.conflicts > 0)
+    ? "conflicting-values"
+    : parts.some((part) => part.overlapping)
+      ? "overlapping-lists"
+      : parts.some((part) => part.near)
+        ? "near-variants"
+        : "service-unclear";
+  return { code: "ambiguous", detail: { of: "ambiguity", why } };
+}
+
+/** The header of the column that decides, in each list that concerns the subject. */
+function headerCells(
+  measures: readonly SimpleMeasure[],
+  lists: readonly ListTally[],
+  subject: Subject,
+): ResultCell[] {
+  const [first] = measures;
+  if (first === undefined) return [];
+  const holding = lists.filter((tally) =>
+    [...(tally.states.get(measureKey(first)) ?? new Map<number, TallyState>()).keys()].some(
+      (scope) => subject.own.has(scope),
+    ),
+  );
+  return (holding.length > 0 ? holding : lists).map(({ list }) => {
+    const column = decisiveColumn(first, list);
+    return {
+      sheet: list.sheet,
+      address: address(list.headerRow, column ?? list.span.firstColumn),
+      role: "verdict",
+    };
+  });
+}
+
+function decisiveColumn(measure: SimpleMeasure, list: ListTally["list"]): number | null {
+  for (const field of decisiveFields(measure)) {
+    const match = list.columns.find((column) => column.field === field);
+    if (match) return match.column;
+  }
+  return list.columns[0]?.column ?? null;
+}
+
+function causeCells(norm: Norm, parts: readonly Measured[]): ResultCell[] {
+  const [numerator, denominator] = parts;
+  if (numerator === undefined) return [];
+  if (numerator.measure.of === "highest") {
+    const runs = rowsAbove(numerator.states.own.map(({ state }) => state));
+    return runs.flatMap((run, i) => cellsIn(run, numerator, i));
+  }
+  if (norm.measure.of !== "share" || denominator?.measure.of !== "unique") return [];
+  if (norm.threshold?.byYear["2024"] !== "1") return [];
+  const runs = rowsLacking(
+    denominator.states.own.map(({ state }) => state),
+    numerator.states.own.map(({ state }) => state),
+  );
+  return runs.flatMap((run, i) => cellsIn(run, { ...denominator, measure: numerator.measure }, i));
+}
+
+function obstacleCells(parts: readonly Measured[]): ResultCell[] {
+  const [first] = parts;
+  if (first === undefined) return [];
+  return first.states.own.flatMap(({ state }, i) => cellsIn(state.undecided, first, i));
+}
+
+function cellsIn(
+  runs: { cells(sheet: string, column: number): { sheet: string; address: string }[] },
+  { states, measure }: Pick<Measured, "states" | "measure">,
+  index: number,
+): ResultCell[] {
+  const list = states.own[index]?.tally.list;
+  const column = list ? decisiveColumn(measure, list) : null;
+  if (list === undefined || column === null) return [];
+  return runs.cells(list.sheet, column).map((cell) => ({ ...cell, role: "cause" }));
+}
+
+/** True when lists that say no service were taken to be of the only one in the workbook. */
+export function isAssumed(tally: ListTally, sources: RecordSources): boolean {
+  return (
+    sources.scopeOf(tally) === UNSAID &&
+    !tally.list.columns.some((column) => column.field === "dienst")
+  );
+}

@@ -1,0 +1,272 @@
+import type { Field, SimpleMeasure } from "../norms/norm";
+import type { Finding } from "../lists/finding";
+import type { RecordList } from "../lists/list";
+import { dateOf, type Day } from "../lists/read-date";
+import {
+  hasPeriod,
+  readRecords,
+  type RecordBatch,
+  type RecordRegistry,
+  type RecordsSeen,
+} from "../lists/read-records";
+import type { Workbook } from "../workbook/workbook";
+import { evaluate, FALSE, neededFields, TRUE, UNDECIDED } from "./condition";
+import { newState, type StateOptions, type TallyBatch, type TallyState } from "./tally";
+
+/** A measure with the key that tells equal ones apart. */
+export interface PlannedMeasure {
+  readonly key: string;
+  readonly measure: SimpleMeasure;
+  readonly options: StateOptions;
+  /** For a half of a share: the other half's amount column, which must be there or lack as well. */
+  readonly pairedAmount: Field | null;
+}
+
+/** What is taken for granted while a list is read; what was seen may prove it wrong. */
+export interface Assumptions {
+  /** Days that count, both ends included; null: all, also records without a date. */
+  readonly period: { readonly from: Day; readonly to: Day } | null;
+  /** Columns in which a blank means no. */
+  readonly onlyMarks: ReadonlySet<Field>;
+  readonly referenceDay: Day | null;
+}
+
+/** Where the list's records belong when it has no column that says so. */
+export interface ListScope {
+  readonly index: number;
+  /** Federation or service around the list, to understand short names in it. */
+  readonly around: string | undefined;
+}
+
+/** Months since January 1900, by how many records lie in each. */
+export type MonthCounts = ReadonlyMap<number, number>;
+
+/** What one record list comes to: for each measure, a state for each scope. */
+export interface ListTally {
+  readonly list: RecordList;
+  readonly seen: RecordsSeen;
+  readonly states: ReadonlyMap<string, ReadonlyMap<number, TallyState>>;
+  /** Fields that a measure needs and this list has no column for. */
+  readonly missing: ReadonlyMap<string, readonly Field[]>;
+  /** Months of all its records, by scope index. */
+  readonly months: ReadonlyMap<number, MonthCounts>;
+  readonly otherYears: number;
+  readonly afterReference: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Scope index of records whose service cannot be read. */
+export const NO_SCOPE = -1;
+
+/** Streams a list once and tallies every measure that it can serve. */
+export async function tallyList(
+  workbook: Workbook,
+  list: RecordList,
+  scope: ListScope,
+  measures: readonly PlannedMeasure[],
+  assumptions: Assumptions,
+  registry: RecordRegistry,
+  date1904: boolean,
+  signal?: AbortSignal,
+  onProgress?: (fraction: number) => void,
+): Promise<ListTally> {
+  const fields = new Set(list.columns.map((c) => c.field));
+  const serving = measures.filter(({ measure }) => measure.lists.includes(list.kind));
+  const missing = new Map(serving.map((m) => [m.key, missingFields(m, list, fields)]));
+  const tallies = serving.map((m) => new MeasureTally(m, list, fields, assumptions));
+  const months = new MonthCounter();
+  const dated = hasPeriod(list.kind) && fields.has("datum");
+  let otherYears = 0;
+  let afterReference = 0;
+
+  const batches = readRecords(workbook, list, registry, scope.around, date1904, signal, onProgress);
+  let step = await batches.next();
+  while (!step.done) {
+    const batch = step.value;
+    const scopes = scopesOf(batch, scope.index);
+    const days = dated ? (batch.columns.get("datum") as Int32Array) : null;
+    if (days !== null) months.add(batch, scopes, days);
+    const included = inclusion(batch, days, assumptions);
+    if (days !== null && assumptions.period !== null) {
+      for (let i = 0; i < included.length; i++) {
+        if (included[i] !== FALSE || batch.isRecord[i] === 0) continue;
+        if ((days[i] ?? 0) > assumptions.period.to) afterReference++;
+        else otherYears++;
+      }
+    }
+    for (const tally of tallies) tally.add(batch, scopes, included);
+    step = await batches.next();
+  }
+  return {
+    list,
+    seen: step.value,
+    states: new Map(tallies.map((tally) => [tally.planned.key, tally.states])),
+    missing,
+    months: months.byScope,
+    otherYears,
+    afterReference,
+    findings: step.value.findings,
+  };
+}
+
+/** Columns that the measure cannot do without in this list and that it lacks. */
+export function missingFields(
+  { measure, pairedAmount }: PlannedMeasure,
+  list: RecordList,
+  fields: ReadonlySet<Field>,
+): Field[] {
+  const needed: Field[] = [];
+  if (measure.of === "count") {
+    const byAmount = measure.amount !== undefined && fields.has(measure.amount);
+    if (measure.amount !== undefined && !byAmount && pairedAmount && fields.has(pairedAmount)) {
+      needed.push(measure.amount);
+    }
+    if (byAmount) {
+      if (pairedAmount && !fields.has(pairedAmount)) needed.push(pairedAmount);
+    } else {
+      needed.push(...neededFields(measure.where, list.kind));
+    }
+  } else {
+    needed.push(...neededFields(measure.where, list.kind));
+    if (measure.of !== "exists") needed.push(measure.field);
+    if (measure.of === "lowest") needed.push(measure.per);
+  }
+  return [...new Set(needed)].filter((field) => !fields.has(field));
+}
+
+class MeasureTally {
+  readonly states = new Map<number, TallyState>();
+  private readonly byAmount: boolean;
+  private readonly broken: boolean;
+
+  constructor(
+    readonly planned: PlannedMeasure,
+    private readonly list: RecordList,
+    fields: ReadonlySet<Field>,
+    private readonly assumptions: Assumptions,
+  ) {
+    const { measure, pairedAmount } = planned;
+    const amount = measure.of === "count" ? measure.amount : undefined;
+    this.byAmount = amount !== undefined && fields.has(amount);
+    // Records over amounts would be a share of nothing: then every record is undecided.
+    this.broken =
+      amount !== undefined && pairedAmount !== null && this.byAmount !== fields.has(pairedAmount);
+  }
+
+  add(batch: RecordBatch, scopes: Int32Array, included: Uint8Array): void {
+    const { measure, options } = this.planned;
+    const view: TallyBatch = {
+      size: batch.size,
+      rows: batch.rows,
+      scopes,
+      included,
+      fits: this.fits(batch),
+      codes: this.codes(batch),
+      groups:
+        measure.of === "lowest"
+          ? (batch.columns.get(measure.per) ?? new Int32Array(batch.size).fill(NO_SCOPE))
+          : null,
+    };
+    let current: TallyState | undefined;
+    let currentScope = NaN;
+    for (let i = 0; i < batch.size; i++) {
+      if (included[i] === FALSE) continue;
+      const scope = scopes[i] ?? NO_SCOPE;
+      if (scope !== currentScope || current === undefined) {
+        current = this.states.get(scope);
+        if (current === undefined) {
+          current = newState(measure, options);
+          this.states.set(scope, current);
+        }
+        currentScope = scope;
+      }
+      current.add(view, i);
+    }
+  }
+
+  private fits(batch: RecordBatch): Uint8Array {
+    const { measure } = this.planned;
+    if (this.broken) return new Uint8Array(batch.size).fill(UNDECIDED);
+    if (measure.where === undefined || this.byAmount) return new Uint8Array(batch.size).fill(TRUE);
+    return evaluate(measure.where, batch, {
+      kind: this.list.kind,
+      onlyMarks: this.assumptions.onlyMarks,
+      referenceDay: this.assumptions.referenceDay,
+    });
+  }
+
+  private codes(batch: RecordBatch): Int32Array | Float64Array | null {
+    const { measure } = this.planned;
+    switch (measure.of) {
+      case "count":
+        return this.byAmount && measure.amount !== undefined
+          ? (batch.columns.get(measure.amount) ?? null)
+          : null;
+      case "exists":
+        return null;
+      default:
+        return batch.columns.get(measure.field) ?? null;
+    }
+  }
+}
+
+function scopesOf(batch: RecordBatch, listScope: number): Int32Array {
+  const column = batch.columns.get("dienst");
+  if (column === undefined) return new Int32Array(batch.size).fill(listScope);
+  const scopes = new Int32Array(batch.size);
+  for (let i = 0; i < scopes.length; i++) {
+    const code = column[i] ?? NO_SCOPE;
+    scopes[i] = code < 0 ? NO_SCOPE : code;
+  }
+  return scopes;
+}
+
+function inclusion(
+  batch: RecordBatch,
+  days: Int32Array | null,
+  { period }: Assumptions,
+): Uint8Array {
+  if (days === null || period === null) return batch.isRecord;
+  const included = new Uint8Array(batch.size);
+  for (let i = 0; i < included.length; i++) {
+    if (batch.isRecord[i] === 0) continue;
+    const day = days[i] ?? -1;
+    included[i] = day < 0 ? UNDECIDED : day >= period.from && day <= period.to ? TRUE : FALSE;
+  }
+  return included;
+}
+
+class MonthCounter {
+  readonly byScope = new Map<number, Map<number, number>>();
+  private readonly monthOf = new Map<Day, number>();
+
+  add(batch: RecordBatch, scopes: Int32Array, days: Int32Array): void {
+    let counts: Map<number, number> | undefined;
+    let scope = NaN;
+    for (let i = 0; i < days.length; i++) {
+      const day = days[i] ?? -1;
+      if (day < 0 || batch.isRecord[i] === 0) continue;
+      const own = scopes[i] ?? NO_SCOPE;
+      if (own !== scope || counts === undefined) {
+        counts = this.byScope.get(own);
+        if (counts === undefined) {
+          counts = new Map();
+          this.byScope.set(own, counts);
+        }
+        scope = own;
+      }
+      let month = this.monthOf.get(day);
+      if (month === undefined) {
+        month = monthIndex(day);
+        this.monthOf.set(day, month);
+      }
+      counts.set(month, (counts.get(month) ?? 0) + 1);
+    }
+  }
+}
+
+/** Months since January 1900. */
+export function monthIndex(day: Day): number {
+  const { year, month } = dateOf(day);
+  return (year - 1900) * 12 + month - 1;
+}

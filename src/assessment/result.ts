@@ -1,0 +1,85 @@
+import type { Exact } from "../norms/exact";
+import type { Field, Norm, RecordListKind } from "../norms/norm";
+import type { FindingCell } from "../lists/finding";
+
+export type Outcome = "met" | "not-met" | "not-yet-met" | "not-assessed" | "not-applicable";
+
+/** Why a norm was not assessed; the detail says what to do. */
+export type ReasonCode =
+  | "no-list"
+  | "missing-column"
+  | "unreadable-values"
+  | "empty-denominator"
+  | "unknown-threshold"
+  | "too-large"
+  | "ambiguous";
+
+export type ReasonDetail =
+  | { readonly of: "lists"; readonly lists: readonly RecordListKind[] }
+  | { readonly of: "columns"; readonly columns: readonly Field[]; readonly list: RecordListKind }
+  | {
+      readonly of: "threshold";
+      readonly why: "threshold-unknown" | "fte-unknown" | "year-unknown" | "user-norms-other-year";
+    }
+  | { readonly of: "cells"; readonly count: number }
+  | {
+      readonly of: "ambiguity";
+      readonly why:
+        | "service-unclear"
+        | "near-variants"
+        | "conflicting-values"
+        | "overlapping-lists"
+        | "accumulation-unclear"
+        | "totals-disagree"
+        | "lists-disagree"
+        | "services-missing"
+        | "service-undecided";
+    }
+  | { readonly of: "nothing" };
+
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly detail: ReasonDetail;
+}
+
+/** verdict: the cell that gives the figure, or the header that decides it. cause: why it fails. */
+export interface ResultCell extends FindingCell {
+  readonly role: "verdict" | "cause";
+}
+
+/** The tool's own expectation for the end of the year; its method is straight proportion. */
+export interface Forecast {
+  readonly value: number;
+  /** Months of the year that the figure covers. */
+  readonly months: number;
+  readonly reachesThreshold: boolean;
+}
+
+/** The verdict on one norm for one service, federation, or the whole when no service is said. */
+export interface Result {
+  readonly norm: Norm;
+  readonly level: "service" | "federation";
+  /** Null for a federation, and when no list says the service. */
+  readonly service: string | null;
+  readonly federation: string | null;
+  readonly outcome: Outcome;
+  /** The figure judged: a share, a count or an amount; null when there is none. */
+  readonly value: Exact | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** True when the unreadable cells leave room: the value shown is the one nearest to the other verdict. */
+  readonly isBound: boolean;
+  readonly threshold: Exact | null;
+  readonly thresholdSource: "norm-set" | "user" | null;
+  /** The threshold was tested for another year. */
+  readonly asTested: boolean;
+  /** Where the user found the threshold. */
+  readonly userSource: string | null;
+  /** Things still to do, or for a maximum the amount above it; 0 when met, null when not judged. */
+  readonly shortfall: Exact | null;
+  readonly forecast: Forecast | null;
+  readonly cells: readonly ResultCell[];
+  readonly reason: Reason | null;
+  /** Where the figure comes from. */
+  readonly from: "records" | "indicatoren" | "jaarverslag" | null;
+}

@@ -1,0 +1,373 @@
+import type { SimpleMeasure } from "../norms/norm";
+import { grown } from "../lists/read-records";
+import type { Bounds } from "./bounds";
+import { FALSE, TRUE } from "./condition";
+import { RowRuns } from "./row-runs";
+
+/** A batch as a measure sees it. */
+export interface TallyBatch {
+  readonly size: number;
+  readonly rows: readonly number[];
+  /** Scope index of each record; -1 when it cannot be told. */
+  readonly scopes: Int32Array;
+  /** FALSE: not in the period, or no record. UNDECIDED: its date cannot be read. */
+  readonly included: Uint8Array;
+  /** Whether the record fits the measure's condition. */
+  readonly fits: Uint8Array;
+  /** Codes of the measure's own field, where it has one. */
+  readonly codes: Int32Array | Float64Array | null;
+  /** Codes of the field it is grouped by. */
+  readonly groups: Int32Array | Float64Array | null;
+}
+
+/** What the records of one scope in one list add up to. Only states of one kind are ever joined. */
+export interface TallyState {
+  add(batch: TallyBatch, i: number): void;
+  /** Rows that could not be decided. */
+  readonly undecided: RowRuns;
+  undecidedCount: number;
+}
+
+/** Bits of an identifier or kind. */
+const FITS = 1;
+const FITS_NOT = 2;
+const PERHAPS = 4;
+
+class SlotState implements TallyState {
+  bits = new Uint8Array(64);
+  /** The first row of each slot, to be able to point at it; only where asked. */
+  firstRows: Int32Array | null;
+  /** Records whose slot could not be read. */
+  unknown = 0;
+  readonly undecided = new RowRuns();
+  undecidedCount = 0;
+
+  constructor(keepRows: boolean) {
+    this.firstRows = keepRows ? new Int32Array(64) : null;
+  }
+
+  add(batch: TallyBatch, i: number): void {
+    const fits = batch.fits[i];
+    const slot = batch.codes?.[i] ?? -1;
+    const certain = batch.included[i] === TRUE;
+    if (slot < 0) {
+      if (fits === FALSE) return;
+      this.unknown++;
+      this.remember(batch, i);
+      return;
+    }
+    if (slot >= this.bits.length) this.bits = grown(this.bits, slot);
+    const before = this.bits[slot] ?? 0;
+    if (fits === FALSE) {
+      if (certain) this.bits[slot] = before | FITS_NOT;
+      return;
+    }
+    if (fits === TRUE && certain) {
+      this.bits[slot] = before | FITS;
+    } else {
+      this.bits[slot] = before | PERHAPS;
+      this.remember(batch, i);
+    }
+    if (this.firstRows !== null && before === 0) this.keepRow(slot, batch.rows[i] ?? 0);
+  }
+
+  private keepRow(slot: number, row: number): void {
+    if (this.firstRows !== null && slot >= this.firstRows.length) {
+      const larger = new Int32Array(Math.max(this.firstRows.length * 2, slot + 1));
+      larger.set(this.firstRows);
+      this.firstRows = larger;
+    }
+    if (this.firstRows !== null) this.firstRows[slot] = row;
+  }
+
+  private remember(batch: TallyBatch, i: number): void {
+    this.undecidedCount++;
+    this.undecided.add(batch.rows[i] ?? 0);
+  }
+}
+
+class CountState implements TallyState {
+  lo = 0;
+  hi = 0;
+  readonly undecided = new RowRuns();
+  undecidedCount = 0;
+
+  add(batch: TallyBatch, i: number): void {
+    const fits = batch.fits[i];
+    if (fits === FALSE) return;
+    const amount = batch.codes === null ? 1 : (batch.codes[i] ?? -1);
+    const certain = fits === TRUE && batch.included[i] === TRUE;
+    if (amount < 0) this.hi = Infinity;
+    else {
+      if (certain) this.lo += amount;
+      this.hi += amount;
+    }
+    if (!certain || amount < 0) {
+      this.undecidedCount++;
+      this.undecided.add(batch.rows[i] ?? 0);
+    }
+  }
+}
+
+class AmountState implements TallyState {
+  /** For each group the highest amount read; one group when the measure has none. */
+  readonly highest = new Map<number, number>();
+  /** Groups in which an amount could not be read, or may not belong. */
+  readonly doubtful = new Set<number>();
+  /** Highest amount of a record whose group could not be read; Infinity when neither could. */
+  stray: number | null = null;
+  readonly above = new RowRuns();
+  readonly undecided = new RowRuns();
+  undecidedCount = 0;
+
+  constructor(private readonly causeAbove: number | null) {}
+
+  add(batch: TallyBatch, i: number): void {
+    const fits = batch.fits[i];
+    if (fits === FALSE) return;
+    const row = batch.rows[i] ?? 0;
+    const amount = batch.codes?.[i] ?? -1;
+    const group = batch.groups === null ? 0 : (batch.groups[i] ?? -1);
+    const certain = fits === TRUE && batch.included[i] === TRUE;
+    if (!certain || amount < 0 || group < 0) {
+      this.undecidedCount++;
+      this.undecided.add(row);
+    }
+    if (group < 0) {
+      this.stray = Math.max(this.stray ?? 0, amount < 0 ? Infinity : amount);
+      return;
+    }
+    if (amount < 0 || !certain) {
+      this.doubtful.add(group);
+      return;
+    }
+    const before = this.highest.get(group);
+    if (before === undefined || amount > before) this.highest.set(group, amount);
+    if (this.causeAbove !== null && amount > this.causeAbove) this.above.add(row);
+  }
+}
+
+class ExistsState implements TallyState {
+  records = 0;
+  certain = false;
+  perhaps = false;
+  readonly undecided = new RowRuns();
+  undecidedCount = 0;
+
+  add(batch: TallyBatch, i: number): void {
+    this.records++;
+    const fits = batch.fits[i];
+    if (fits === FALSE) return;
+    if (fits === TRUE && batch.included[i] === TRUE) {
+      this.certain = true;
+    } else {
+      this.perhaps = true;
+      this.undecidedCount++;
+      this.undecided.add(batch.rows[i] ?? 0);
+    }
+  }
+}
+
+export interface StateOptions {
+  /** Amounts above this are pointed at. */
+  readonly causeAbove: number | null;
+  /** Remember where each identifier stands. */
+  readonly keepRows: boolean;
+}
+
+export function newState(measure: SimpleMeasure, options: StateOptions): TallyState {
+  switch (measure.of) {
+    case "unique":
+    case "distinct":
+      return new SlotState(options.keepRows);
+    case "count":
+      return new CountState();
+    case "lowest":
+    case "highest":
+      return new AmountState(options.causeAbove);
+    case "exists":
+      return new ExistsState();
+  }
+}
+
+/** What a measure comes to. */
+export interface Total {
+  /** Null when there was nothing to measure, such as no alarm to have a fee. */
+  readonly bounds: Bounds | null;
+  /** Identifiers that fit in one record and not in another. */
+  readonly conflicts: number;
+}
+
+/**
+ * Joins the states of the scopes that are meant (`own`) with those of records that may be theirs
+ * (`floating`). `nearPairs`: slots that may be one kind, so that the lower bound counts them once.
+ */
+export function total(
+  measure: SimpleMeasure,
+  own: readonly TallyState[],
+  floating: readonly TallyState[],
+  nearPairs: readonly (readonly [number, number])[],
+): Total {
+  switch (measure.of) {
+    case "unique":
+      return slots(own as SlotState[], floating as SlotState[], measure.agree === true, []);
+    case "distinct":
+      return slots(own as SlotState[], floating as SlotState[], false, nearPairs);
+    case "count":
+      return { bounds: counts(own as CountState[], floating as CountState[]), conflicts: 0 };
+    case "lowest":
+      return { bounds: lowest(own as AmountState[], floating as AmountState[]), conflicts: 0 };
+    case "highest":
+      return { bounds: highest(own as AmountState[], floating as AmountState[]), conflicts: 0 };
+    case "exists":
+      return { bounds: exists(own as ExistsState[], floating as ExistsState[]), conflicts: 0 };
+  }
+}
+
+function slots(
+  own: readonly SlotState[],
+  floating: readonly SlotState[],
+  agree: boolean,
+  nearPairs: readonly (readonly [number, number])[],
+): Total {
+  const joined = join(own);
+  const loose = join(floating);
+  let lo = 0;
+  let hi = 0;
+  let conflicts = 0;
+  const length = Math.max(joined.length, loose.length);
+  for (let slot = 0; slot < length; slot++) {
+    const bits = joined[slot] ?? 0;
+    const perhaps = loose[slot] ?? 0;
+    if (((bits | perhaps) & (FITS | PERHAPS)) === 0) continue;
+    hi++;
+    if ((bits & FITS) === 0) continue;
+    const contradicted = agree && ((bits | perhaps) & FITS_NOT) !== 0;
+    // One record that cannot be read may contradict as well.
+    const mayContradict = agree && ((bits | perhaps) & PERHAPS) !== 0;
+    if (contradicted) conflicts++;
+    else if (!mayContradict) lo++;
+  }
+  for (const state of [...own, ...floating]) hi += state.unknown;
+  lo -= mergeable(joined, nearPairs);
+  return { bounds: { lo, hi }, conflicts };
+}
+
+function join(states: readonly SlotState[]): Uint8Array {
+  const [only] = states;
+  if (only !== undefined && states.length === 1) return only.bits;
+  const joined = new Uint8Array(Math.max(0, ...states.map((state) => state.bits.length)));
+  for (const { bits } of states) {
+    for (let slot = 0; slot < bits.length; slot++) {
+      joined[slot] = (joined[slot] ?? 0) | (bits[slot] ?? 0);
+    }
+  }
+  return joined;
+}
+
+/** How many certain kinds would fall away if every near pair were one kind. */
+function mergeable(bits: Uint8Array, pairs: readonly (readonly [number, number])[]): number {
+  const parent = new Map<number, number>();
+  const find = (slot: number): number => {
+    const up = parent.get(slot);
+    return up === undefined ? slot : find(up);
+  };
+  let merged = 0;
+  for (const [a, b] of pairs) {
+    if (((bits[a] ?? 0) & FITS) === 0 || ((bits[b] ?? 0) & FITS) === 0) continue;
+    const left = find(a);
+    const right = find(b);
+    if (left === right) continue;
+    parent.set(left, right);
+    merged++;
+  }
+  return merged;
+}
+
+/** Rows of the identifiers that fit the denominator but not the numerator, one row each. */
+export function rowsLacking(
+  denominator: readonly TallyState[],
+  numerator: readonly TallyState[],
+): RowRuns[] {
+  const fitting = join(numerator as SlotState[]);
+  return (denominator as SlotState[]).map((state) => {
+    const runs = new RowRuns();
+    const rows: number[] = [];
+    state.bits.forEach((bits, slot) => {
+      if ((bits & FITS) === 0 || ((fitting[slot] ?? 0) & FITS) !== 0) return;
+      const row = state.firstRows?.[slot] ?? 0;
+      if (row > 0) rows.push(row);
+    });
+    for (const row of rows.sort((a, b) => a - b)) runs.add(row);
+    return runs;
+  });
+}
+
+/** Rows with an amount above the threshold that was known while reading. */
+export function rowsAbove(states: readonly TallyState[]): RowRuns[] {
+  return (states as AmountState[]).map((state) => state.above);
+}
+
+function counts(own: readonly CountState[], floating: readonly CountState[]): Bounds {
+  let lo = 0;
+  let hi = 0;
+  for (const state of own) {
+    lo += state.lo;
+    hi += state.hi;
+  }
+  for (const state of floating) hi += state.hi;
+  return { lo, hi };
+}
+
+/** The highest amount of each group, then the lowest of these. */
+function lowest(own: readonly AmountState[], floating: readonly AmountState[]): Bounds | null {
+  const highestOf = new Map<number, number>();
+  const doubtful = new Set<number>();
+  let stray: number | null = null;
+  for (const state of own) {
+    for (const [group, amount] of state.highest) {
+      highestOf.set(group, Math.max(amount, highestOf.get(group) ?? 0));
+    }
+    for (const group of state.doubtful) doubtful.add(group);
+    if (state.stray !== null) stray = Math.max(stray ?? 0, state.stray);
+  }
+  for (const state of floating) {
+    // What may be another's can raise a group that we know, or be a cheaper group of our own.
+    for (const amount of state.highest.values()) stray = Math.max(stray ?? 0, amount);
+    if (state.doubtful.size > 0) stray = Infinity;
+    if (state.stray !== null) stray = Math.max(stray ?? 0, state.stray);
+  }
+  if (highestOf.size === 0 && doubtful.size === 0 && stray === null) return null;
+  let lo = stray === null ? Infinity : 0;
+  let hi = Infinity;
+  for (const group of new Set([...highestOf.keys(), ...doubtful])) {
+    const known = highestOf.get(group);
+    lo = Math.min(lo, known ?? 0);
+    if (known === undefined || doubtful.has(group)) continue;
+    hi = Math.min(hi, stray === null ? known : Math.max(known, stray));
+  }
+  return { lo, hi };
+}
+
+function highest(own: readonly AmountState[], floating: readonly AmountState[]): Bounds | null {
+  let lo = -1;
+  let hi = -1;
+  for (const state of own) {
+    for (const amount of state.highest.values()) lo = Math.max(lo, amount);
+    hi = Math.max(hi, state.doubtful.size > 0 ? Infinity : -1, state.stray ?? -1);
+  }
+  for (const state of floating) {
+    for (const amount of state.highest.values()) hi = Math.max(hi, amount);
+    hi = Math.max(hi, state.doubtful.size > 0 ? Infinity : -1, state.stray ?? -1);
+  }
+  hi = Math.max(hi, lo);
+  return hi < 0 ? null : { lo: Math.max(lo, 0), hi };
+}
+
+function exists(own: readonly ExistsState[], floating: readonly ExistsState[]): Bounds | null {
+  const records = own.reduce((sum, state) => sum + state.records, 0);
+  const certain = own.some((state) => state.certain);
+  const perhaps = [...own, ...floating].some((state) => state.perhaps || state.certain);
+  if (records === 0 && !perhaps) return null;
+  return { lo: certain ? 1 : 0, hi: perhaps ? 1 : 0 };
+}
