@@ -11,7 +11,6 @@ export class ColumnCollector implements RowTarget {
   private columns: CellValue[][];
   private formats: CellFormat[][] | null;
   private hiddenRows = 0;
-  private count = 0;
 
   constructor(
     private readonly width: number,
@@ -23,41 +22,38 @@ export class ColumnCollector implements RowTarget {
   }
 
   get isEmpty(): boolean {
-    return this.count === 0;
+    return this.rows.length === 0;
   }
 
-  startRow(): void {
-    const { count } = this;
-    for (const column of this.columns) column[count] = null;
-    if (this.formats) for (const column of this.formats) column[count] = "general";
-  }
-
-  cell(slot: number, value: CellValue, style: number): void {
-    (this.columns[slot] as CellValue[])[this.count] = value;
-    if (this.formats && this.styles) {
-      (this.formats[slot] as CellFormat[])[this.count] = this.styles.formatOf(style);
-    }
-  }
-
-  endRow(row: number, hidden: boolean, held: boolean): boolean {
-    // A row that is not kept is written over by the next.
+  endRow(
+    row: number,
+    hidden: boolean,
+    held: boolean,
+    values: readonly CellValue[],
+    cellStyles: readonly number[],
+  ): boolean {
     if (!held) return false;
+    const { columns, formats, styles } = this;
+    for (let slot = 0; slot < columns.length; slot++) {
+      const value = values[slot] as CellValue;
+      (columns[slot] as CellValue[]).push(value);
+      if (formats && styles) {
+        const format = value === null ? "general" : styles.formatOf(cellStyles[slot] as number);
+        (formats[slot] as CellFormat[]).push(format);
+      }
+    }
     this.rows.push(row);
     if (hidden) this.hiddenRows++;
-    this.count++;
-    return this.count >= CHUNK_ROWS;
+    return this.rows.length >= CHUNK_ROWS;
   }
 
   /** What has been gathered, and begins anew. */
   take(progress: number): ColumnChunk {
-    const { rows, columns, formats, hiddenRows, count } = this;
-    for (const column of columns) column.length = count;
-    if (formats) for (const column of formats) column.length = count;
+    const { rows, columns, formats, hiddenRows } = this;
     this.rows = [];
     this.columns = lists(this.width);
     this.formats = formats ? lists(this.width) : null;
     this.hiddenRows = 0;
-    this.count = 0;
     return { rows, columns, ...(formats ? { formats } : {}), hiddenRows, progress };
   }
 }

@@ -18,11 +18,19 @@ import { END, FINISHED, NEED_MORE, START, XmlTokens } from "./xml-tokens";
 
 /** Takes the rows as they come. Only rows that were asked for are reported. */
 export interface RowTarget {
-  startRow(): void;
-  /** `slot` is what `ScanRequest.slots` says of the column; `style` is the index of a cell style. */
-  cell(slot: number, value: CellValue, style: number): void;
-  /** `held`: a cell within the span held something. True pauses the scan. */
-  endRow(row: number, hidden: boolean, held: boolean): boolean;
+  /**
+   * `held`: a cell within the span held something. `values[slot]` and, where it is not null,
+   * `styles[slot]` (the index of a cell style) tell of the asked cells up to and with slot `used` - 1;
+   * both arrays are used again for the next row. True pauses the scan.
+   */
+  endRow(
+    row: number,
+    hidden: boolean,
+    held: boolean,
+    values: readonly CellValue[],
+    styles: readonly number[],
+    used: number,
+  ): boolean;
 }
 
 /** Sees the start of every element outside the rows: what lies above and below them. */
@@ -31,8 +39,10 @@ export interface SheetListener {
 }
 
 export interface ScanRequest {
-  /** For each of the sheet's columns the number `RowTarget.cell` gets; -1 leaves the column out. */
+  /** For each of the sheet's columns its place among the asked ones, ascending; -1 leaves it out. */
   readonly slots: Int16Array;
+  /** How many columns are asked for. */
+  readonly width: number;
   readonly firstRow: number;
   readonly lastRow: number;
   readonly span: { readonly firstColumn: number; readonly lastColumn: number };
@@ -130,6 +140,11 @@ export class SheetScanner {
   /** The last column that had a cell. */
   private column = -1;
 
+  /** The asked cells of the row; all null from `used` on. */
+  private readonly values: CellValue[];
+  private readonly styles: number[];
+  private used = 0;
+
   // The cell the general path is in.
   private type = NUMBER;
   private style = 0;
@@ -144,6 +159,8 @@ export class SheetScanner {
     private readonly request: ScanRequest,
   ) {
     this.tokens = new XmlTokens(part, limits);
+    this.values = new Array<CellValue>(request.width).fill(null);
+    this.styles = new Array<number>(request.width).fill(0);
   }
 
   /** True when all rows that were asked for have been seen. */
@@ -275,11 +292,16 @@ export class SheetScanner {
     this.column = -1;
     this.held = false;
     this.active = row >= this.request.firstRow && row <= this.request.lastRow;
-    if (this.active) this.request.target.startRow();
   }
 
   private endRow(): boolean {
-    return this.active && this.request.target.endRow(this.row, this.rowHidden, this.held);
+    if (!this.active) return false;
+    const { values, styles, used } = this;
+    this.used = 0;
+    const { target } = this.request;
+    const pauses = target.endRow(this.row, this.rowHidden, this.held, values, styles, used);
+    for (let slot = 0; slot < used; slot++) values[slot] = null;
+    return pauses;
   }
 
   private startCell(): void {
@@ -336,9 +358,13 @@ export class SheetScanner {
 
   /** Gives a value to the target, when asked for, and sees whether the row holds anything. */
   private put(column: number, value: CellValue, style: number): void {
-    const { slots, span, target } = this.request;
+    const { slots, span } = this.request;
     const slot = slots[column] as number;
-    if (slot >= 0) target.cell(slot, value, style);
+    if (slot >= 0) {
+      this.values[slot] = value;
+      this.styles[slot] = style;
+      this.used = slot + 1;
+    }
     if (!this.held && column >= span.firstColumn && column <= span.lastColumn && !isBlank(value)) {
       this.held = true;
     }
@@ -374,7 +400,8 @@ export class SheetScanner {
    */
   private takeUsual(): boolean {
     const { tokens } = this;
-    const { slots, span, strings, target } = this.request;
+    const { slots, span, strings } = this.request;
+    const { values, styles } = this;
     const { firstColumn, lastColumn } = span;
     const b = tokens.bytes;
     const view = tokens.view;
@@ -431,7 +458,7 @@ export class SheetScanner {
               ch = b[++p] as number;
             }
             if (ch !== QUOTE) break usual;
-          } else if (attribute === TYPE_IS) {
+          } else if (attribute === TYPE_IS && type === NUMBER) {
             if (b[p + 1] === QUOTE) {
               if (ch !== SHARED && ch !== NUMBER && ch !== BOOLEAN && ch !== ERROR && ch !== DATE) {
                 break usual;
@@ -483,7 +510,11 @@ export class SheetScanner {
           p++;
           opening = view.getInt16(p, true);
           if (view.getInt32(p, true) === CELL_END) {
-            if (slot >= 0) target.cell(slot, CellError.uncalculated, style);
+            if (slot >= 0) {
+              values[slot] = CellError.uncalculated;
+              styles[slot] = style;
+              this.used = slot + 1;
+            }
             if (wanted && cellColumn >= firstColumn && cellColumn <= lastColumn) held = true;
             column = cellColumn;
             at = p + 4;
@@ -576,14 +607,13 @@ export class SheetScanner {
         }
 
         if (wanted) {
-          if (slot >= 0) target.cell(slot, value, style);
-          if (
-            !held &&
-            cellColumn >= firstColumn &&
-            cellColumn <= lastColumn &&
-            (typeof value !== "string" || !isBlank(value))
-          ) {
-            held = true;
+          if (slot >= 0) {
+            values[slot] = value;
+            styles[slot] = style;
+            this.used = slot + 1;
+          }
+          if (!held && cellColumn >= firstColumn && cellColumn <= lastColumn) {
+            held = typeof value !== "string" || beginsVisibly(value) || !isBlank(value);
           }
         }
         column = cellColumn;
@@ -594,7 +624,8 @@ export class SheetScanner {
         tokens.leave();
         this.place = DATA;
         inRow = false;
-        if (active && target.endRow(row, this.rowHidden, held)) {
+        this.held = held;
+        if (active && this.endRow()) {
           paused = true;
           break;
         }
@@ -605,10 +636,13 @@ export class SheetScanner {
         let ch = b[p] as number;
         let rowNumber = row + 1;
         let hidden = false;
+        let digits = 0;
         while (ch === SPACE) {
           p++;
           if (b[p] === 114 && b[p + 1] === EQUALS && b[p + 2] === QUOTE) {
+            if (digits > 0) break usual;
             p += 3;
+            digits = p;
             ch = b[p] as number;
             rowNumber = 0;
             while (ch >= 48 && ch <= 57) {
@@ -643,7 +677,7 @@ export class SheetScanner {
         ({ length: tailLength, first, firstMask, second, secondMask } = this.rowTail);
         held = false;
         if (empty) {
-          if (active && target.endRow(row, hidden, false)) {
+          if (active && this.endRow()) {
             at = p + 1;
             paused = true;
             break;
@@ -668,6 +702,12 @@ export class SheetScanner {
 function matches(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
   for (let i = 0; i < wanted.length; i++) if (bytes[at + i] !== wanted[i]) return false;
   return true;
+}
+
+/** Saves looking through the whole text, which is nearly never blank. */
+function beginsVisibly(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code > 32 && code < 127;
 }
 
 function endsCell(view: DataView, at: number): boolean {

@@ -13,7 +13,6 @@ interface WindowCell {
 
 /** Gathers the first rows of a sheet; pauses the scan when it knows what lies in them and whether more follows. */
 export class WindowCollector implements RowTarget {
-  private row: WindowCell[] = [];
   private readonly rows = new Map<number, readonly WindowCell[]>();
   private readonly hiddenRows: number[] = [];
   private firstRow = 0;
@@ -24,15 +23,14 @@ export class WindowCollector implements RowTarget {
 
   constructor(private readonly rowCount: number) {}
 
-  startRow(): void {
-    this.row = [];
-  }
-
-  cell(column: number, value: CellValue, style: number): void {
-    this.row.push({ column, value, style });
-  }
-
-  endRow(row: number, hidden: boolean, held: boolean): boolean {
+  endRow(
+    row: number,
+    hidden: boolean,
+    held: boolean,
+    values: readonly CellValue[],
+    styles: readonly number[],
+    used: number,
+  ): boolean {
     if (this.firstRow === 0) {
       if (!held) return false;
       this.firstRow = row;
@@ -42,13 +40,17 @@ export class WindowCollector implements RowTarget {
       return held;
     }
     if (hidden) this.hiddenRows.push(row);
-    this.rows.set(row, this.row);
     if (held) this.lastRow = row;
-    for (const { column, value } of this.row) {
+    const cells: WindowCell[] = [];
+    for (let column = 0; column < used; column++) {
+      const value = values[column] as CellValue;
+      if (value === null) continue;
+      cells.push({ column, value, style: styles[column] as number });
       if (isBlank(value)) continue;
       this.firstColumn = Math.min(this.firstColumn, column);
       this.lastColumn = Math.max(this.lastColumn, column);
     }
+    this.rows.set(row, cells);
     return false;
   }
 

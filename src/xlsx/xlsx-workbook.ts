@@ -65,6 +65,7 @@ export class XlsxWorkbook implements Workbook {
     const collector = new WindowCollector(rowCount);
     const scanner = new SheetScanner(part.name, this.host.limits, {
       slots: EVERY_COLUMN,
+      width: EVERY_COLUMN.length,
       firstRow: 1,
       lastRow: MAX_ROW,
       span: WHOLE_SPAN,
@@ -93,6 +94,7 @@ export class XlsxWorkbook implements Workbook {
     const collector = new ColumnCollector(request.columns.length, styles);
     const scanner = new SheetScanner(part.name, this.host.limits, {
       slots,
+      width: request.columns.length,
       firstRow: request.firstRow,
       lastRow: request.lastRow ?? MAX_ROW,
       span: request.span,
@@ -169,6 +171,7 @@ export class XlsxWorkbook implements Workbook {
     const outline = new SheetOutline();
     const scanner = new SheetScanner(part.name, this.host.limits, {
       slots: NO_COLUMN,
+      width: 0,
       firstRow: MAX_ROW + 1,
       lastRow: MAX_ROW + 1,
       span: WHOLE_SPAN,
@@ -188,11 +191,7 @@ export class XlsxWorkbook implements Workbook {
   }
 }
 
-const NOBODY: RowTarget = { startRow: ignore, cell: ignore, endRow: () => false };
-
-function ignore(): void {
-  return;
-}
+const NOBODY: RowTarget = { endRow: () => false };
 
 function find(workbook: WorkbookPart, sheet: string): SheetEntry {
   const entry = workbook.sheets.find(({ name }) => name === sheet);
