@@ -7,7 +7,7 @@ import { crc32, createInflateRaw } from "node:zlib";
 
 import type { ByteSource, Crc32, Inflate } from "../../src/xlsx/open";
 
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 17;
 
 /** node:zlib as the reader's inflater; it works ahead in its own thread while the reader scans. */
 export const inflateWithZlib: Inflate = (compressed) => {
