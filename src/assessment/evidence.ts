@@ -10,6 +10,8 @@ export interface Evidence {
   readonly numerator: Bounds | null;
   /** Only for shares. */
   readonly denominator: Bounds | null;
+  /** Only for shares: what is in the denominator and not in the numerator. */
+  readonly misses: Bounds | null;
   /** A share given ready-made. */
   readonly share: { readonly lo: Exact; readonly hi: Exact } | null;
   /** Why no verdict can follow when the bounds leave room, or at all. */

@@ -3,6 +3,7 @@ import type { Figure } from "../lists/read-indicators";
 import type { Bounds } from "./bounds";
 import { exactly, isExact, plus } from "./bounds";
 import type { Evidence } from "./evidence";
+import { missesOf } from "./judge";
 import { simpleMeasures } from "./plan";
 import type { Reason, ResultCell } from "./result";
 import {
@@ -87,6 +88,7 @@ export function figureEvidence(
     from: source.from,
     numerator: null,
     denominator: null,
+    misses: null,
     share: { lo: given.lo, hi: given.hi },
     doubt: doubtOf(given.problem),
     blocked: false,
@@ -105,6 +107,7 @@ function countEvidence(
     from: source.from,
     numerator: numerator.bounds,
     denominator: denominator?.bounds ?? null,
+    misses: denominator && missesOf(numerator.bounds, denominator.bounds),
     share: null,
     doubt: doubtOf(numerator.problem ?? denominator?.problem ?? null),
     blocked: false,

@@ -14,19 +14,25 @@ export function exactBounds({ lo, hi }: Bounds): ExactBounds {
 }
 
 /**
- * Bounds of a share from those of its counts: the lowest numerator over the highest denominator, and
- * the reverse. Null when the denominator is certainly zero.
+ * Bounds of a share from what counts for it and what counts against it: the fewest hits among the most
+ * misses, and the reverse. Null when there is certainly nothing to take a share of.
  */
-export function shareBounds(numerator: Bounds, denominator: Bounds): ExactBounds | null {
-  if (denominator.hi === 0) return null;
-  const lo = Number.isFinite(denominator.hi)
-    ? Exact.ratio(numerator.lo, denominator.hi)
-    : Exact.ZERO;
-  const hi =
-    denominator.lo === 0 || !Number.isFinite(numerator.hi)
-      ? null
-      : Exact.ratio(numerator.hi, denominator.lo);
-  return { lo, hi };
+export function shareBounds(hits: Bounds, misses: Bounds): ExactBounds | null {
+  if (hits.hi + misses.hi === 0) return null;
+  return { lo: shareOf(hits.lo, misses.hi), hi: shareOf(hits.hi, misses.lo) };
+}
+
+function shareOf(hits: number, misses: number): Exact {
+  if (hits === 0 || misses === Infinity) return Exact.ZERO;
+  return hits === Infinity ? Exact.ONE : Exact.ratio(hits, hits + misses);
+}
+
+/** What is in the denominator and not in the numerator, when all that is known are their bounds. */
+export function missesOf(numerator: Bounds, denominator: Bounds): Bounds {
+  return {
+    lo: Number.isFinite(numerator.hi) ? Math.max(0, denominator.lo - numerator.hi) : 0,
+    hi: denominator.hi - numerator.lo,
+  };
 }
 
 /** met or not, or undecided when the bounds hold both. */

@@ -1,4 +1,11 @@
-import type { CountingMeasure, Field, Norm, NormSet, SimpleMeasure } from "../norms/norm";
+import type {
+  Condition,
+  CountingMeasure,
+  Field,
+  Norm,
+  NormSet,
+  SimpleMeasure,
+} from "../norms/norm";
 import type { PlannedMeasure } from "./record-tally";
 
 /** The simple measures a norm needs: one, or the two counts of a share. */
@@ -37,10 +44,29 @@ export function planMeasures(
           keepRows: before?.options.keepRows === true || everyOne,
         },
         pairedAmount: measure.of === "share" ? otherAmount(measure, simple) : null,
+        given: measure.of === "share" && simple === measure.numerator ? residual(measure) : null,
       });
     }
   }
   return [...planned.values()];
+}
+
+/**
+ * What the numerator of a share asks on top of its denominator. A record of which only this is known
+ * to hold counts in both or in neither, and can so not lower the share.
+ */
+function residual(share: {
+  readonly numerator: CountingMeasure;
+  readonly denominator: CountingMeasure;
+}): Condition | null {
+  const known = new Set(partsOf(share.denominator.where).map((part) => JSON.stringify(part)));
+  const rest = partsOf(share.numerator.where).filter((part) => !known.has(JSON.stringify(part)));
+  return rest.length === 0 ? null : { allOf: rest };
+}
+
+function partsOf(condition: Condition | undefined): readonly Condition[] {
+  if (condition === undefined) return [];
+  return "allOf" in condition ? condition.allOf : [condition];
 }
 
 function otherAmount(

@@ -8,7 +8,8 @@ import { decisiveFields, measureKey, simpleMeasures } from "./plan";
 import { type ListTally, NO_SCOPE } from "./record-tally";
 import type { Reason, ResultCell } from "./result";
 import type { Subject } from "./subjects";
-import { rowsAbove, rowsLacking, total, type TallyState } from "./tally";
+import { rowsAbove, rowsLacking, split, total, type TallyState } from "./tally";
+import { missesOf } from "./judge";
 
 /** Lists of records as the assessment sees them. */
 export interface RecordSources {
@@ -148,14 +149,39 @@ function evidenceOf(
   const blocked = missing.length > 0 && !provesSomething(numerator, missing, lists);
   return {
     from: "records",
-    numerator: numerator?.bounds ?? null,
-    denominator: isShare ? (denominator?.bounds ?? null) : null,
+    ...(isShare && numerator && denominator
+      ? shareParts(numerator, denominator)
+      : { numerator: numerator?.bounds ?? null, denominator: null, misses: null }),
     share: null,
     doubt: doubtOf(parts, missing, kind),
     blocked,
     cells: headerCells(measures, lists, subject),
     causes: causeCells(norm, parts),
     obstacles: obstacleCells(parts),
+  };
+}
+
+function shareParts(
+  numerator: Measured,
+  denominator: Measured,
+): Pick<Evidence, "numerator" | "denominator" | "misses"> {
+  const [top, bottom] = [numerator.bounds, denominator.bounds];
+  if (top === null || bottom === null) return { numerator: top, denominator: bottom, misses: null };
+  if (numerator.measure.of !== "unique") {
+    return { numerator: top, denominator: bottom, misses: missesOf(top, bottom) };
+  }
+  const { hits, misses } = split(
+    statesIn(numerator),
+    statesIn(denominator),
+    numerator.measure.agree === true,
+  );
+  return { numerator: hits, denominator: bottom, misses };
+}
+
+function statesIn({ states }: Measured): { own: TallyState[]; floating: TallyState[] } {
+  return {
+    own: states.own.map(({ state }) => state),
+    floating: states.floating.map(({ state }) => state),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Field, SimpleMeasure } from "../norms/norm";
+import type { Condition, Field, SimpleMeasure } from "../norms/norm";
 import type { Finding } from "../lists/finding";
 import type { RecordList } from "../lists/list";
 import { dateOf, type Day } from "../lists/read-date";
@@ -10,7 +10,7 @@ import {
   type RecordsSeen,
 } from "../lists/read-records";
 import type { Workbook } from "../workbook/workbook";
-import { evaluate, FALSE, neededFields, TRUE, UNDECIDED } from "./condition";
+import { type ConditionContext, evaluate, FALSE, neededFields, TRUE, UNDECIDED } from "./condition";
 import { newState, type StateOptions, type TallyBatch, type TallyState } from "./tally";
 
 /** A measure with the key that tells equal ones apart. */
@@ -20,6 +20,8 @@ export interface PlannedMeasure {
   readonly options: StateOptions;
   /** For a half of a share: the other half's amount column, which must be there or lack as well. */
   readonly pairedAmount: Field | null;
+  /** For the numerator of a share: what it asks on top of the denominator. */
+  readonly given: Condition | null;
 }
 
 /** What is taken for granted while a list is read; what was seen may prove it wrong. */
@@ -136,15 +138,17 @@ export function missingFields(
 
 class MeasureTally {
   readonly states = new Map<number, TallyState>();
+  private readonly context: ConditionContext;
   private readonly byAmount: boolean;
   private readonly broken: boolean;
 
   constructor(
     readonly planned: PlannedMeasure,
-    private readonly list: RecordList,
+    list: RecordList,
     fields: ReadonlySet<Field>,
-    private readonly assumptions: Assumptions,
+    { onlyMarks, referenceDay }: Assumptions,
   ) {
+    this.context = { kind: list.kind, onlyMarks, referenceDay };
     const { measure, pairedAmount } = planned;
     const amount = measure.of === "count" ? measure.amount : undefined;
     this.byAmount = amount !== undefined && fields.has(amount);
@@ -161,6 +165,7 @@ class MeasureTally {
       scopes,
       included,
       fits: this.fits(batch),
+      given: this.given(batch),
       codes: this.codes(batch),
       groups:
         measure.of === "lowest"
@@ -188,11 +193,12 @@ class MeasureTally {
     const { measure } = this.planned;
     if (this.broken) return new Uint8Array(batch.size).fill(UNDECIDED);
     if (measure.where === undefined || this.byAmount) return new Uint8Array(batch.size).fill(TRUE);
-    return evaluate(measure.where, batch, {
-      kind: this.list.kind,
-      onlyMarks: this.assumptions.onlyMarks,
-      referenceDay: this.assumptions.referenceDay,
-    });
+    return evaluate(measure.where, batch, this.context);
+  }
+
+  private given(batch: RecordBatch): Uint8Array | null {
+    const { given, measure } = this.planned;
+    return given === null || measure.of !== "unique" ? null : evaluate(given, batch, this.context);
   }
 
   private codes(batch: RecordBatch): Int32Array | Float64Array | null {

@@ -32,6 +32,7 @@ export type ReasonDetail =
         | "accumulation-unclear"
         | "totals-disagree"
         | "lists-disagree"
+        | "numerator-exceeds-denominator"
         | "services-missing"
         | "service-undecided";
     }

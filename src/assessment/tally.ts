@@ -14,6 +14,8 @@ export interface TallyBatch {
   readonly included: Uint8Array;
   /** Whether the record fits the measure's condition. */
   readonly fits: Uint8Array;
+  /** For the numerator of a share: whether the record fits it, if it counts in the denominator. */
+  readonly given: Uint8Array | null;
   /** Codes of the measure's own field, where it has one. */
   readonly codes: Int32Array | Float64Array | null;
   /** Codes of the field it is grouped by. */
@@ -32,6 +34,8 @@ export interface TallyState {
 const FITS = 1;
 const FITS_NOT = 2;
 const PERHAPS = 4;
+/** Fits the numerator, if it counts in the denominator. */
+const IF_COUNTED = 8;
 
 class SlotState implements TallyState {
   bits = new Uint8Array(64);
@@ -39,6 +43,8 @@ class SlotState implements TallyState {
   firstRows: Int32Array | null;
   /** Records whose slot could not be read. */
   unknown = 0;
+  /** Those among them that fit the numerator, if they count in the denominator. */
+  unknownIfCounted = 0;
   readonly undecided = new RowRuns();
   undecidedCount = 0;
 
@@ -53,6 +59,7 @@ class SlotState implements TallyState {
     if (slot < 0) {
       if (fits === FALSE) return;
       this.unknown++;
+      if (batch.given?.[i] === TRUE) this.unknownIfCounted++;
       this.remember(batch, i);
       return;
     }
@@ -65,7 +72,7 @@ class SlotState implements TallyState {
     if (fits === TRUE && certain) {
       this.bits[slot] = before | FITS;
     } else {
-      this.bits[slot] = before | PERHAPS;
+      this.bits[slot] = before | PERHAPS | (batch.given?.[i] === TRUE ? IF_COUNTED : 0);
       this.remember(batch, i);
     }
     if (this.firstRows !== null && before === 0) this.keepRow(slot, batch.rows[i] ?? 0);
@@ -251,6 +258,56 @@ function slots(
   for (const state of [...own, ...floating]) hi += state.unknown;
   lo -= mergeable(joined, nearPairs);
   return { bounds: { lo, hi }, conflicts };
+}
+
+/** The identifiers of a share's denominator, apart by whether they fit its numerator. */
+export interface Split {
+  readonly hits: Bounds;
+  readonly misses: Bounds;
+}
+
+/**
+ * Splits identifiers into those that fit the numerator and those that do not. Bounds of the two apart
+ * say more than bounds of numerator and denominator: an identifier that is in both or in neither can
+ * only raise the share.
+ */
+export function split(
+  numerator: { own: readonly TallyState[]; floating: readonly TallyState[] },
+  denominator: { own: readonly TallyState[]; floating: readonly TallyState[] },
+  agree: boolean,
+): Split {
+  const hitOwn = join(numerator.own as SlotState[]);
+  const hitLoose = join(numerator.floating as SlotState[]);
+  const inOwn = join(denominator.own as SlotState[]);
+  const inLoose = join(denominator.floating as SlotState[]);
+  const hits = { lo: 0, hi: 0 };
+  const misses = { lo: 0, hi: 0 };
+  const length = Math.max(inOwn.length, inLoose.length);
+  for (let slot = 0; slot < length; slot++) {
+    const within = inOwn[slot] ?? 0;
+    const maybeWithin = within | (inLoose[slot] ?? 0);
+    if ((maybeWithin & (FITS | PERHAPS)) === 0) continue;
+    const certain = (within & FITS) !== 0;
+    const own = hitOwn[slot] ?? 0;
+    const all = own | (hitLoose[slot] ?? 0);
+    const contradicted = agree && (all & FITS_NOT) !== 0;
+    const doubted = agree && (all & PERHAPS) !== 0 && (all & IF_COUNTED) === 0;
+    const hit = (own & FITS) !== 0 && !contradicted && !doubted;
+    const hitIfCounted = hit || (!contradicted && !doubted && (all & (FITS | IF_COUNTED)) !== 0);
+    const maybeHit = (all & (FITS | PERHAPS)) !== 0;
+    if (hit && certain) hits.lo++;
+    if (maybeHit) hits.hi++;
+    if (!hitIfCounted) misses.hi++;
+    if (certain && !maybeHit) misses.lo++;
+  }
+  for (const state of [...denominator.own, ...denominator.floating] as SlotState[]) {
+    misses.hi += state.unknown;
+  }
+  for (const state of [...numerator.own, ...numerator.floating] as SlotState[]) {
+    hits.hi += state.unknown;
+    misses.hi -= state.unknownIfCounted;
+  }
+  return { hits, misses };
 }
 
 function join(states: readonly SlotState[]): Uint8Array {

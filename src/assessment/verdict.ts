@@ -2,7 +2,6 @@ import { Exact } from "../norms/exact";
 import type { Norm } from "../norms/norm";
 import { fteOf, isInForce, type ThresholdAnswer, thresholdFor } from "../norms/norm-set";
 import type { UserNorms } from "../norms/user-norms";
-import { isExact } from "./bounds";
 import type { Evidence } from "./evidence";
 import {
   type ExactBounds,
@@ -60,7 +59,21 @@ export function verdict(
   const figure = figureOf(usable);
   if (figure === null) return withThreshold;
   if (norm.threshold === null) {
-    return { ...withFigure(withThreshold, usable, figure, "lo"), outcome: "not-applicable" };
+    const shown = withFigure(withThreshold, usable, figure, "lo");
+    // Nothing is judged, but a figure that could be anything is no figure.
+    return figure.hi === null
+      ? { ...shown, value: null, numerator: null, reason: usable.doubt }
+      : { ...shown, outcome: "not-applicable" };
+  }
+  if (isImpossible(usable)) {
+    const why = "numerator-exceeds-denominator";
+    return {
+      ...withFigure(withThreshold, usable, figure, "lo"),
+      value: null,
+      numerator: usable.numerator?.lo ?? null,
+      denominator: usable.denominator?.lo ?? null,
+      reason: { code: "ambiguous", detail: { of: "ambiguity", why } },
+    };
   }
   if (!threshold.known) {
     const reason: Reason = {
@@ -110,6 +123,11 @@ export function verdict(
   };
 }
 
+/** More in the numerator than in the denominator: one of the two figures is wrong. */
+function isImpossible({ numerator, denominator }: Evidence): boolean {
+  return numerator !== null && denominator !== null && numerator.lo > denominator.hi;
+}
+
 /** Another list of registrations that gives the other verdict: then neither is proven. */
 function disagreement(
   norm: Norm,
@@ -137,7 +155,7 @@ export function figureOf(evidence: Evidence): ExactBounds | null {
   if (evidence.share !== null) return evidence.share;
   if (evidence.numerator === null) return null;
   if (evidence.denominator === null) return exactBounds(evidence.numerator);
-  return shareBounds(evidence.numerator, evidence.denominator);
+  return evidence.misses === null ? null : shareBounds(evidence.numerator, evidence.misses);
 }
 
 function withFigure(
@@ -146,27 +164,19 @@ function withFigure(
   figure: ExactBounds,
   bound: "lo" | "hi",
 ): Result {
-  const { numerator, denominator } = evidence;
-  const opposite = bound === "lo" ? "hi" : "lo";
-  const exact =
-    evidence.share !== null
-      ? evidence.share.lo.equals(evidence.share.hi)
-      : (numerator === null || isExact(numerator)) &&
-        (denominator === null || isExact(denominator));
-  // Bounds without an end say nothing that could be shown.
+  const { numerator, misses } = evidence;
   const top = numerator?.[bound] ?? null;
-  const bottom = denominator?.[opposite] ?? null;
-  const finite = (n: number | null): number | null => (n !== null && Number.isFinite(n) ? n : null);
-  const shown = bound === "lo" ? figure.lo : figure.hi;
-  const unbounded =
-    (top !== null && finite(top) === null) || (bottom !== null && finite(bottom) === null);
+  const against = misses?.[bound === "lo" ? "hi" : "lo"] ?? null;
+  const bottom = top === null || against === null ? null : top + against;
+  // Bounds without an end say nothing that could be shown.
+  const finite = [top, bottom].every((n) => n === null || Number.isFinite(n));
   return {
     ...result,
     from: evidence.from,
-    value: unbounded ? null : shown,
-    numerator: finite(top),
-    denominator: finite(bottom),
-    isBound: !exact,
+    value: finite ? figure[bound] : null,
+    numerator: finite ? top : null,
+    denominator: finite ? bottom : null,
+    isBound: figure.hi === null || !figure.lo.equals(figure.hi),
     cells: evidence.cells,
   };
 }

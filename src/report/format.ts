@@ -1,0 +1,80 @@
+import { Exact } from "../norms/exact";
+import type { Language, Norm } from "../norms/norm";
+
+const LOCALES: Readonly<Record<Language, string>> = { nl: "nl-BE", fr: "fr-BE", en: "en-GB" };
+
+/** Which way a figure is rounded for display: never across its threshold. */
+export type Rounding = "down" | "up" | "nearest";
+
+/** Whether a norm's figures are shares, amounts in euro, a yes or no, or counts. */
+export type FigureType = "share" | "euro" | "presence" | "count";
+
+export function figureType(norm: Norm): FigureType {
+  switch (norm.measure.of) {
+    case "share":
+      return "share";
+    case "lowest":
+    case "highest":
+      return "euro";
+    case "exists":
+      return "presence";
+    case "unique":
+    case "distinct":
+    case "count":
+      return "count";
+  }
+}
+
+export function formatNumber(value: Exact, language: Language, decimals = 2): string {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals }).format(
+    value.toNumber(),
+  );
+}
+
+/** "49,96 %"; two decimals at most. */
+export function formatShare(value: Exact, language: Language, rounding: Rounding): string {
+  const percent = value.times(100).round(2, rounding);
+  return `${formatNumber(percent, language)}\u00a0%`;
+}
+
+/** "27,49 euro"; always two decimals. */
+export function formatEuro(value: Exact, language: Language, rounding: Rounding): string {
+  const amount = value.round(2, rounding).toNumber();
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return `${new Intl.NumberFormat(LOCALES[language], digits).format(amount)}\u00a0${
+    language === "fr" ? "euros" : "euro"
+  }`;
+}
+
+/** A figure of a norm with its unit: "49,96 %", "27,49 euro", "412 gebruikers". */
+export function formatFigure(
+  norm: Norm,
+  value: Exact,
+  language: Language,
+  rounding: Rounding,
+): string {
+  switch (figureType(norm)) {
+    case "share":
+      return formatShare(value, language, rounding);
+    case "euro":
+      return formatEuro(value, language, rounding);
+    case "presence":
+    case "count":
+      return withUnit(norm, value, language);
+  }
+}
+
+/** A number of things: "1 gebruiker", "12 gebruikers". */
+export function withUnit(norm: Norm, value: Exact, language: Language): string {
+  const unit = value.equals(1) ? norm.unit.one : norm.unit.many;
+  return `${formatNumber(value, language)}\u00a0${unit[language]}`;
+}
+
+/** "september 2024" */
+export function formatMonth(year: number, month: number, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(Date.UTC(year, month - 1, 1)));
+}

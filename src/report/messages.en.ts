@@ -1,0 +1,168 @@
+import type { Messages } from "./messages";
+
+/** English (en-GB). */
+export const en: Messages = {
+  "outcome.met": "met",
+  "outcome.not-met": "not met",
+  "outcome.not-yet-met": "not yet met",
+  "outcome.not-assessed": "not assessed",
+  "outcome.not-applicable": "not applicable",
+
+  "figure.share": "{value} ({numerator} of {denominator})",
+  "figure.at-least": "at least {figure}",
+  "figure.at-most": "at most {figure}",
+  "norm.at-least": "norm: at least {threshold}",
+  "norm.at-most": "norm: at most {threshold}",
+
+  "result.met": "{figure}; {norm}. Met.",
+  "result.not-met": "{figure}; {norm}. Short of {shortfall}.",
+  "result.not-met-amount": "{figure}; {norm}. {shortfall} too much.",
+  "result.not-met-share": "{figure}; {norm}. Not met.",
+  "result.not-yet-met": "{figure}; {norm}. {shortfall} to go; figures up to and including {month}.",
+  "result.presence-met": "Granted at least once. Met.",
+  "result.presence-not-met": "The list holds no grant at all. Not met.",
+  "result.figures": "{figure}. This norm is described, not assessed.",
+  "result.not-in-force": "This norm did not apply in {year}.",
+  "result.not-assessed": "Not assessed: {reason}",
+  "result.not-assessed-figure": "{figure}. Not assessed: {reason}",
+  "result.federation-part": "At least one service of the federation falls short, or does so far.",
+
+  "forecast.reaches":
+    "This tool's own forecast, by straight proportion: {value} at the end of the year, enough for the norm.",
+  "forecast.misses":
+    "This tool's own forecast, by straight proportion: {value} at the end of the year, too few for the norm.",
+
+  "remark.as-tested": "Threshold as tested for {year}.",
+  "remark.user-threshold": "Norm filled in by the user ({source}).",
+  "remark.bound": "Not all cells can be read; the verdict does not depend on them.",
+  "remark.from-annual-report": "The figure comes from the annual report.",
+  "remark.share-given": "The share is taken over as it stands in the list.",
+
+  "reason.no-list": "no list of {lists} found. Add that list or point it out in a profile.",
+  "reason.too-large":
+    "the list of {lists} is too large to be read at once. Split it, or check the file on the command line.",
+  "reason.missing-column":
+    "the list {list} has no column {columns}. Add it or point it out in a profile.",
+  "reason.unreadable-values":
+    "cells are empty or unreadable that could change the verdict. Complete them and check again.",
+  "reason.empty-denominator": "there is nothing to measure: the list holds no such registrations.",
+  "reason.threshold-unknown":
+    "norm not filled in. The threshold is not in the norm set; fill it in with a source (norms file).",
+  "reason.fte-unknown":
+    "the threshold depends on the fte granted, which is not known for this service and year. Fill it in in the norms file.",
+  "reason.year-unknown":
+    "the threshold depends on the year, which the lists do not say. Give the year.",
+  "reason.user-norms-other-year": "the norms file is for another year than the lists.",
+  "reason.service-unclear":
+    "it is not clear which service part of the registrations belongs to. Complete the service or name it in a profile.",
+  "reason.near-variants":
+    "some kinds are so alike that they may be the same. Make the names equal or set synonyms in a profile.",
+  "reason.conflicting-values":
+    "for some users the registrations contradict each other. Look into them and check again.",
+  "reason.overlapping-lists":
+    "two lists hold registrations of the same month; they may be the same ones. Keep one.",
+  "reason.accumulation-unclear":
+    "it is not clear whether the monthly figures run on. Add a total column or put ‘cumulatief’ in the title.",
+  "reason.totals-disagree": "the total and the monthly figures do not agree. Look into them.",
+  "reason.lists-disagree":
+    "two lists give different figures; one meets the norm, the other does not. Find out which is right.",
+  "reason.numerator-exceeds-denominator":
+    "the numerator is larger than the denominator; one of the two figures is wrong. Look into them.",
+  "reason.services-missing":
+    "not all services of the federation are in this workbook, so no verdict on the whole is possible.",
+  "reason.service-undecided": "at least one service of the federation could not be assessed.",
+
+  "finding.duplicate-user": "Users that occur more than once ({count} rows): each counted once.",
+  "finding.merged-variants": "Counted as one kind: {spellings}.",
+  "finding.near-variant":
+    "“{one}” and “{other}” are alike: are they the same kind? They are counted apart.",
+  "finding.text-number": "Number as text in column “{header}” ({count}): read as a number.",
+  "finding.text-date": "Date as text in column “{header}” ({count}): read as a date.",
+  "finding.thousands-dot":
+    "Number with a point in column “{header}” ({count}): read as thousands, as in Dutch.",
+  "finding.decimal-dot":
+    "Number with a point in column “{header}” ({count}): read as a decimal point. Is that right?",
+  "finding.excel-error": "Excel error in column “{header}” ({count}): not read.",
+  "finding.uncalculated":
+    "Formula without a stored result in column “{header}” ({count}): open the file in Excel, save it and check again.",
+  "finding.unreadable-value": "Unreadable value in column “{header}” ({count}).",
+  "finding.negative-number": "Negative number in column “{header}” ({count}): not read.",
+  "finding.blank-required": "Empty cells in column “{header}” ({count}): not read as no or zero.",
+  "finding.blank-means-no":
+    "Column “{header}” holds only crosses or yes: empty cells ({count}) are read as no.",
+  "finding.unknown-service":
+    "Unknown service “{name}” ({count}). Say in a profile which service it is.",
+  "finding.unknown-module": "Unknown type module in column “{header}” ({count}): not read.",
+  "finding.unknown-role":
+    "Unknown function in column “{header}” ({count}): it is not clear whether it has guidance duties.",
+  "finding.total-row-skipped": "Total row left out ({count}).",
+  "finding.note-row-skipped": "Line of text below or between the data left out ({count}).",
+  "finding.hidden-sheet": "The sheet is hidden; it has been read all the same.",
+  "finding.hidden-rows": "Hidden rows ({count}): they have been read all the same.",
+  "finding.hidden-columns": "Hidden columns ({count}): they have been read all the same.",
+  "finding.privacy-national-numbers":
+    "Column “{header}” seems to hold national register numbers. A number of your own is enough to count.",
+  "finding.privacy-names":
+    "Column “{header}” seems to hold names. A number of your own is enough to count.",
+  "finding.mismatch": "{norm}{service}: {from} says {value}, {otherFrom} says {otherValue}.",
+  "finding.silent-norm": "The annual report says nothing about: {norm}.",
+  "finding.share-without-counts":
+    "{norm}: only the share is in the list, without numerator and denominator. It may be rounded.",
+  "finding.low-confidence-column":
+    "Column “{header}” may be {field}, but not surely enough. Point the column out in a profile.",
+  "finding.conflicting-values": "Registrations that contradict each other ({count}).",
+  "finding.other-year": "Registrations of another year than {year} ({count}): not counted.",
+  "finding.after-reference-date": "Registrations after the reference month ({count}): not counted.",
+  "finding.unknown-year":
+    "No list says which year it is about. Give the year to check norms with a yearly threshold.",
+  "finding.year-from-file-name": "The year {year} comes from the file name.",
+  "finding.service-assumed":
+    "This list names no service; it is counted with {service}, the only one in this workbook.",
+  "finding.overlapping-lists": "Two lists hold registrations of the same month.",
+  "finding.accumulation-unclear": "It is not clear whether the monthly figures run on.",
+  "finding.list-too-large": "The list is too large to be read at once.",
+  "finding.profile-header-missing":
+    "The profile points out column “{header}” for {field}, but the list has no such column.",
+  "finding.profile-sheet-missing":
+    "The profile speaks of sheet “{sheet}”, but this workbook has none.",
+  "finding.user-norms-other-year":
+    "The norms file is for {normsYear}, the lists are about {year}: its thresholds are not used.",
+  "finding.totals-disagree": "The total and the monthly figures do not agree.",
+
+  "match.exact": "the header is “{alias}”",
+  "match.same-words": "the header says the same as “{alias}”",
+  "match.extra-words": "the header contains “{alias}”",
+  "match.typo": "the header is like “{alias}” but for a typing error",
+  "match.abbreviation": "the header is an abbreviation of “{alias}”",
+  "match.profile": "pointed out in the profile",
+  "match.content": "recognised by its contents",
+
+  "source.records": "the list of registrations",
+  "source.indicatoren": "the monthly list",
+  "source.jaarverslag": "the annual report",
+
+  "text.service": "Service",
+  "text.federation": "Federation {name} (whole)",
+  "text.no-service": "Service not named",
+  "text.norm": "norm",
+  "text.outcome": "verdict",
+  "text.value": "value",
+  "text.threshold": "threshold",
+  "text.shortfall": "shortfall",
+  "text.cell": "cell",
+  "text.no-lists": "No list recognised. Nothing has been assessed.",
+  "text.as-of": "figures up to and including {month}",
+  "text.year-unknown": "year unknown",
+  "text.lists": "Lists recognised",
+  "text.rows": "rows {first}–{last}",
+  "text.findings": "Remarks",
+  "text.more-findings": "… and {count} more remarks; --json has them all.",
+  "text.self-check": "Self-check, not a decision.",
+  "text.summary":
+    "{met} met · {notMet} not met · {notYetMet} not yet met · {notAssessed} not assessed · {notApplicable} not applicable",
+  "text.sector": "Sector {year}: in how many federations is the norm met?",
+  "text.sector-met": "met",
+  "text.sector-rest": "not met or not assessed",
+  "text.and": "and",
+  "unit.euro": "{amount} euro",
+};

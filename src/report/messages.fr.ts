@@ -1,0 +1,177 @@
+import type { Messages } from "./messages";
+
+/** French (fr-BE). */
+export const fr: Messages = {
+  "outcome.met": "satisfait",
+  "outcome.not-met": "ne satisfait pas",
+  "outcome.not-yet-met": "pas encore atteint",
+  "outcome.not-assessed": "non évalué",
+  "outcome.not-applicable": "sans objet",
+
+  "figure.share": "{value} ({numerator} sur {denominator})",
+  "figure.at-least": "au moins {figure}",
+  "figure.at-most": "au plus {figure}",
+  "norm.at-least": "norme : au moins {threshold}",
+  "norm.at-most": "norme : au plus {threshold}",
+
+  "result.met": "{figure} ; {norm}. Satisfait.",
+  "result.not-met": "{figure} ; {norm}. Il manque encore {shortfall}.",
+  "result.not-met-amount": "{figure} ; {norm}. {shortfall} de trop.",
+  "result.not-met-share": "{figure} ; {norm}. Ne satisfait pas.",
+  "result.not-yet-met":
+    "{figure} ; {norm}. Il reste {shortfall} à atteindre ; situation jusqu’à {month} inclus.",
+  "result.presence-met": "Accordé au moins une fois. Satisfait.",
+  "result.presence-not-met": "La liste ne contient aucun octroi. Ne satisfait pas.",
+  "result.figures": "{figure}. Cette norme est décrite, pas évaluée.",
+  "result.not-in-force": "Cette norme ne s’appliquait pas en {year}.",
+  "result.not-assessed": "Non évalué : {reason}",
+  "result.not-assessed-figure": "{figure}. Non évalué : {reason}",
+  "result.federation-part":
+    "Au moins un service de l’union nationale ne satisfait pas ou pas encore.",
+
+  "forecast.reaches":
+    "Prévision de cet outil, par simple proportion : {value} à la fin de l’année, assez pour la norme.",
+  "forecast.misses":
+    "Prévision de cet outil, par simple proportion : {value} à la fin de l’année, trop peu pour la norme.",
+
+  "remark.as-tested": "Seuil tel que contrôlé pour {year}.",
+  "remark.user-threshold": "Norme complétée par l’utilisateur ({source}).",
+  "remark.bound": "Toutes les cellules ne sont pas lisibles ; l’évaluation n’en dépend pas.",
+  "remark.from-annual-report": "Le chiffre provient du rapport annuel.",
+  "remark.share-given": "La part est reprise telle qu’elle figure dans la liste.",
+
+  "reason.no-list":
+    "aucune liste de {lists} trouvée. Ajoutez cette liste ou indiquez-la dans un profil.",
+  "reason.too-large":
+    "la liste de {lists} est trop grande pour être lue en une fois. Scindez-la ou contrôlez le fichier en ligne de commande.",
+  "reason.missing-column":
+    "la colonne {columns} manque dans la liste {list}. Ajoutez-la ou indiquez-la dans un profil.",
+  "reason.unreadable-values":
+    "des cellules vides ou illisibles peuvent changer l’évaluation. Complétez-les et relancez le contrôle.",
+  "reason.empty-denominator":
+    "il n’y a rien à mesurer : la liste ne contient pas d’enregistrements à ce sujet.",
+  "reason.threshold-unknown":
+    "norme non complétée. Le seuil ne figure pas dans les normes ; complétez-le avec une source (fichier de normes).",
+  "reason.fte-unknown":
+    "le seuil dépend du nombre d’ETP accordés, inconnu pour ce service et cette année. Complétez-le dans le fichier de normes.",
+  "reason.year-unknown":
+    "le seuil dépend de l’année, que les listes ne mentionnent pas. Indiquez l’année.",
+  "reason.user-norms-other-year":
+    "le fichier de normes vaut pour une autre année que celle des listes.",
+  "reason.service-unclear":
+    "le service d’une partie des enregistrements n’est pas clair. Complétez le service ou indiquez le nom dans un profil.",
+  "reason.near-variants":
+    "certains types se ressemblent au point d’être peut-être identiques. Uniformisez les noms ou fixez des synonymes dans un profil.",
+  "reason.conflicting-values":
+    "les enregistrements de certains usagers se contredisent. Vérifiez-les et relancez le contrôle.",
+  "reason.overlapping-lists":
+    "deux listes contiennent des enregistrements du même mois ; ce sont peut-être les mêmes. N’en gardez qu’une.",
+  "reason.accumulation-unclear":
+    "on ne sait pas si les chiffres mensuels sont cumulés. Ajoutez une colonne de total ou mettez « cumulatief » dans le titre.",
+  "reason.totals-disagree": "le total et les chiffres mensuels ne concordent pas. Vérifiez-les.",
+  "reason.lists-disagree":
+    "deux listes donnent un chiffre différent ; l’un satisfait, l’autre non. Vérifiez lequel est exact.",
+  "reason.numerator-exceeds-denominator":
+    "le numérateur dépasse le dénominateur ; l’un des deux chiffres est faux. Vérifiez-les.",
+  "reason.services-missing":
+    "tous les services de l’union nationale ne figurent pas dans ce classeur ; l’ensemble ne peut donc être évalué.",
+  "reason.service-undecided": "au moins un service de l’union nationale n’a pas pu être évalué.",
+
+  "finding.duplicate-user":
+    "Usagers présents plus d’une fois ({count} lignes) : chacun compté une fois.",
+  "finding.merged-variants": "Comptés comme un seul type : {spellings}.",
+  "finding.near-variant":
+    "« {one} » et « {other} » se ressemblent : est-ce le même type ? Ils sont comptés séparément.",
+  "finding.text-number":
+    "Nombre en texte dans la colonne « {header} » ({count}) : lu comme nombre.",
+  "finding.text-date": "Date en texte dans la colonne « {header} » ({count}) : lue comme date.",
+  "finding.thousands-dot":
+    "Nombre avec un point dans la colonne « {header} » ({count}) : lu comme millier, à la manière néerlandaise.",
+  "finding.decimal-dot":
+    "Nombre avec un point dans la colonne « {header} » ({count}) : lu comme décimale. Est-ce exact ?",
+  "finding.excel-error": "Erreur Excel dans la colonne « {header} » ({count}) : non lue.",
+  "finding.uncalculated":
+    "Formule sans résultat enregistré dans la colonne « {header} » ({count}) : ouvrez le fichier dans Excel, enregistrez-le et relancez le contrôle.",
+  "finding.unreadable-value": "Valeur illisible dans la colonne « {header} » ({count}).",
+  "finding.negative-number": "Nombre négatif dans la colonne « {header} » ({count}) : non lu.",
+  "finding.blank-required":
+    "Cellules vides dans la colonne « {header} » ({count}) : non lues comme non ou zéro.",
+  "finding.blank-means-no":
+    "La colonne « {header} » ne contient que des croix ou des oui : les cellules vides ({count}) sont lues comme non.",
+  "finding.unknown-service":
+    "Service inconnu « {name} » ({count}). Indiquez dans un profil de quel service il s’agit.",
+  "finding.unknown-module": "Module type inconnu dans la colonne « {header} » ({count}) : non lu.",
+  "finding.unknown-role":
+    "Fonction inconnue dans la colonne « {header} » ({count}) : on ne sait pas si elle comporte des missions d’accompagnement.",
+  "finding.total-row-skipped": "Ligne de total ignorée ({count}).",
+  "finding.note-row-skipped": "Ligne de texte sous ou entre les données ignorée ({count}).",
+  "finding.hidden-sheet": "La feuille est masquée ; elle a bien été lue.",
+  "finding.hidden-rows": "Lignes masquées ({count}) : elles ont bien été lues.",
+  "finding.hidden-columns": "Colonnes masquées ({count}) : elles ont bien été lues.",
+  "finding.privacy-national-numbers":
+    "La colonne « {header} » semble contenir des numéros de registre national. Un numéro propre suffit pour compter.",
+  "finding.privacy-names":
+    "La colonne « {header} » semble contenir des noms. Un numéro propre suffit pour compter.",
+  "finding.mismatch": "{norm}{service} : {from} indique {value}, {otherFrom} indique {otherValue}.",
+  "finding.silent-norm": "Le rapport annuel ne dit rien sur : {norm}.",
+  "finding.share-without-counts":
+    "{norm} : seule la part figure dans la liste, sans numérateur ni dénominateur. Elle peut être arrondie.",
+  "finding.low-confidence-column":
+    "La colonne « {header} » est peut-être {field}, mais ce n’est pas assez sûr. Indiquez la colonne dans un profil.",
+  "finding.conflicting-values": "Enregistrements qui se contredisent ({count}).",
+  "finding.other-year": "Enregistrements d’une autre année que {year} ({count}) : non comptés.",
+  "finding.after-reference-date":
+    "Enregistrements après le mois de référence ({count}) : non comptés.",
+  "finding.unknown-year":
+    "Aucune liste ne dit de quelle année il s’agit. Indiquez l’année pour contrôler les normes à seuil annuel.",
+  "finding.year-from-file-name": "L’année {year} provient du nom du fichier.",
+  "finding.service-assumed":
+    "Cette liste ne mentionne aucun service ; elle est comptée avec {service}, le seul de ce classeur.",
+  "finding.overlapping-lists": "Deux listes contiennent des enregistrements du même mois.",
+  "finding.accumulation-unclear": "On ne sait pas si les chiffres mensuels sont cumulés.",
+  "finding.list-too-large": "La liste est trop grande pour être lue en une fois.",
+  "finding.profile-header-missing":
+    "Le profil désigne la colonne « {header} » pour {field}, mais cette colonne n’est pas dans la liste.",
+  "finding.profile-sheet-missing":
+    "Le profil parle de la feuille « {sheet} », mais elle n’est pas dans ce classeur.",
+  "finding.user-norms-other-year":
+    "Le fichier de normes vaut pour {normsYear}, les listes portent sur {year} : les seuils complétés ne sont pas utilisés.",
+  "finding.totals-disagree": "Le total et les chiffres mensuels ne concordent pas.",
+
+  "match.exact": "le titre de la colonne est « {alias} »",
+  "match.same-words": "le titre de la colonne dit la même chose que « {alias} »",
+  "match.extra-words": "le titre de la colonne contient « {alias} »",
+  "match.typo": "le titre de la colonne ressemble à « {alias} », à une faute de frappe près",
+  "match.abbreviation": "le titre de la colonne est une abréviation de « {alias} »",
+  "match.profile": "désigné dans le profil",
+  "match.content": "reconnu d’après le contenu",
+
+  "source.records": "la liste d’enregistrements",
+  "source.indicatoren": "la liste mensuelle",
+  "source.jaarverslag": "le rapport annuel",
+
+  "text.service": "Service",
+  "text.federation": "Union nationale {name} (ensemble)",
+  "text.no-service": "Service non mentionné",
+  "text.norm": "norme",
+  "text.outcome": "évaluation",
+  "text.value": "valeur",
+  "text.threshold": "seuil",
+  "text.shortfall": "manque",
+  "text.cell": "cellule",
+  "text.no-lists": "Aucune liste reconnue. Rien n’a été évalué.",
+  "text.as-of": "situation jusqu’à {month} inclus",
+  "text.year-unknown": "année inconnue",
+  "text.lists": "Listes reconnues",
+  "text.rows": "lignes {first}–{last}",
+  "text.findings": "Remarques",
+  "text.more-findings": "… et encore {count} remarques ; toutes figurent dans --json.",
+  "text.self-check": "Autocontrôle, pas une décision.",
+  "text.summary":
+    "{met} satisfait · {notMet} ne satisfait pas · {notYetMet} pas encore atteint · {notAssessed} non évalué · {notApplicable} sans objet",
+  "text.sector": "Secteur {year} : dans combien d’unions nationales la norme est-elle atteinte ?",
+  "text.sector-met": "atteint",
+  "text.sector-rest": "non atteint ou non évalué",
+  "text.and": "et",
+  "unit.euro": "{amount} euros",
+};

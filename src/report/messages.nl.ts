@@ -1,0 +1,169 @@
+/** Dutch (nl-BE): plain words, facts and what to do; no alarm, no praise. */
+export const nl = {
+  "outcome.met": "voldoet",
+  "outcome.not-met": "voldoet niet",
+  "outcome.not-yet-met": "nog niet behaald",
+  "outcome.not-assessed": "niet beoordeeld",
+  "outcome.not-applicable": "niet van toepassing",
+
+  "figure.share": "{value} ({numerator} van {denominator})",
+  "figure.at-least": "minstens {figure}",
+  "figure.at-most": "hoogstens {figure}",
+  "norm.at-least": "norm: minstens {threshold}",
+  "norm.at-most": "norm: hoogstens {threshold}",
+
+  "result.met": "{figure}; {norm}. Voldoet.",
+  "result.not-met": "{figure}; {norm}. Nog {shortfall} tekort.",
+  "result.not-met-amount": "{figure}; {norm}. {shortfall} te veel.",
+  "result.not-met-share": "{figure}; {norm}. Voldoet niet.",
+  "result.not-yet-met": "{figure}; {norm}. Nog {shortfall} te gaan; stand tot en met {month}.",
+  "result.presence-met": "Minstens één keer toegekend. Voldoet.",
+  "result.presence-not-met": "In de lijst staat geen enkele toekenning. Voldoet niet.",
+  "result.figures": "{figure}. Deze norm wordt beschreven, niet beoordeeld.",
+  "result.not-in-force": "Deze norm gold niet in {year}.",
+  "result.not-assessed": "Niet beoordeeld: {reason}",
+  "result.not-assessed-figure": "{figure}. Niet beoordeeld: {reason}",
+  "result.federation-part": "Minstens één dienst van de landsbond voldoet niet of nog niet.",
+
+  "forecast.reaches":
+    "Prognose van dit hulpmiddel, evenredig doorgerekend: {value} op het einde van het jaar, genoeg voor de norm.",
+  "forecast.misses":
+    "Prognose van dit hulpmiddel, evenredig doorgerekend: {value} op het einde van het jaar, te weinig voor de norm.",
+
+  "remark.as-tested": "Drempel zoals getoetst voor {year}.",
+  "remark.user-threshold": "Norm ingevuld door gebruiker ({source}).",
+  "remark.bound": "Niet alle cellen zijn leesbaar; het oordeel hangt er niet van af.",
+  "remark.from-annual-report": "Het cijfer komt uit het jaarverslag.",
+  "remark.share-given": "Het aandeel is overgenomen zoals het in de lijst staat.",
+
+  "reason.no-list":
+    "geen lijst met {lists} gevonden. Voeg die lijst toe of wijs ze aan in een profiel.",
+  "reason.too-large":
+    "de lijst met {lists} is te groot om in één keer te lezen. Splits ze of toets het bestand met de opdrachtregel.",
+  "reason.missing-column":
+    "in de lijst {list} ontbreekt de kolom {columns}. Voeg ze toe of wijs ze aan in een profiel.",
+  "reason.unreadable-values":
+    "er zijn cellen leeg of onleesbaar die het oordeel kunnen veranderen. Vul ze aan en toets opnieuw.",
+  "reason.empty-denominator": "er is niets om te meten: de lijst telt daarvoor geen registraties.",
+  "reason.threshold-unknown":
+    "norm niet ingevuld. De drempel staat niet in de normenset; vul hem in met een bron (normenbestand).",
+  "reason.fte-unknown":
+    "de drempel hangt af van het toegekende aantal vte, en dat is niet bekend voor deze dienst en dit jaar. Vul het in het normenbestand in.",
+  "reason.year-unknown":
+    "de drempel hangt af van het jaar, en dat staat niet in de lijsten. Geef het jaar op.",
+  "reason.user-norms-other-year": "het normenbestand geldt voor een ander jaar dan de lijsten.",
+  "reason.service-unclear":
+    "van een deel van de registraties is niet duidelijk bij welke dienst ze horen. Vul de dienst aan of geef de naam op in een profiel.",
+  "reason.near-variants":
+    "sommige soorten lijken zo op elkaar dat ze misschien dezelfde zijn. Maak de namen gelijk of leg synoniemen vast in een profiel.",
+  "reason.conflicting-values":
+    "voor sommige gebruikers spreken de registraties elkaar tegen. Kijk die na en toets opnieuw.",
+  "reason.overlapping-lists":
+    "twee lijsten bevatten registraties van dezelfde maand; misschien zijn het dezelfde. Houd er één over.",
+  "reason.accumulation-unclear":
+    "het is niet duidelijk of de maandcijfers doorlopen of per maand gelden. Voeg een totaalkolom toe of zet ‘cumulatief’ in de titel.",
+  "reason.totals-disagree": "het totaal en de maandcijfers kloppen niet met elkaar. Kijk ze na.",
+  "reason.lists-disagree":
+    "twee lijsten geven een verschillend cijfer, en de ene voldoet en de andere niet. Kijk na welke juist is.",
+  "reason.numerator-exceeds-denominator":
+    "de teller is groter dan de noemer; één van beide cijfers klopt niet. Kijk ze na.",
+  "reason.services-missing":
+    "niet alle diensten van de landsbond staan in dit werkboek, dus over het geheel is geen oordeel mogelijk.",
+  "reason.service-undecided": "minstens één dienst van de landsbond kon niet beoordeeld worden.",
+
+  "finding.duplicate-user":
+    "Gebruikers die meer dan één keer voorkomen ({count} rijen): elk één keer geteld.",
+  "finding.merged-variants": "Als één soort geteld: {spellings}.",
+  "finding.near-variant":
+    "“{one}” en “{other}” lijken op elkaar: is dat dezelfde soort? Ze zijn apart geteld.",
+  "finding.text-number": "Getal als tekst in kolom “{header}” ({count}): gelezen als getal.",
+  "finding.text-date": "Datum als tekst in kolom “{header}” ({count}): gelezen als datum.",
+  "finding.thousands-dot":
+    "Getal met een punt in kolom “{header}” ({count}): gelezen als duizendtal, zoals in het Nederlands.",
+  "finding.decimal-dot":
+    "Getal met een punt in kolom “{header}” ({count}): gelezen als decimaalteken. Klopt dat?",
+  "finding.excel-error": "Excel-fout in kolom “{header}” ({count}): niet gelezen.",
+  "finding.uncalculated":
+    "Formule zonder bewaarde uitkomst in kolom “{header}” ({count}): open het bestand in Excel, bewaar het en toets opnieuw.",
+  "finding.unreadable-value": "Onleesbare waarde in kolom “{header}” ({count}).",
+  "finding.negative-number": "Negatief getal in kolom “{header}” ({count}): niet gelezen.",
+  "finding.blank-required":
+    "Lege cellen in kolom “{header}” ({count}): niet als nee of nul gelezen.",
+  "finding.blank-means-no":
+    "In kolom “{header}” staan alleen kruisjes of ja: lege cellen ({count}) zijn als nee gelezen.",
+  "finding.unknown-service":
+    "Onbekende dienst “{name}” ({count}). Geef in een profiel aan welke dienst dat is.",
+  "finding.unknown-module": "Onbekende typemodule in kolom “{header}” ({count}): niet gelezen.",
+  "finding.unknown-role":
+    "Onbekende functie in kolom “{header}” ({count}): het is niet duidelijk of er begeleidingsopdrachten zijn.",
+  "finding.total-row-skipped": "Totaalrij overgeslagen ({count}).",
+  "finding.note-row-skipped": "Tekstregel onder of tussen de gegevens overgeslagen ({count}).",
+  "finding.hidden-sheet": "Het werkblad is verborgen; het is wel gelezen.",
+  "finding.hidden-rows": "Verborgen rijen ({count}): ze zijn wel gelezen.",
+  "finding.hidden-columns": "Verborgen kolommen ({count}): ze zijn wel gelezen.",
+  "finding.privacy-national-numbers":
+    "Kolom “{header}” lijkt rijksregisternummers te bevatten. Een eigen volgnummer volstaat voor de telling.",
+  "finding.privacy-names":
+    "Kolom “{header}” lijkt namen te bevatten. Een eigen volgnummer volstaat voor de telling.",
+  "finding.mismatch": "{norm}{service}: {from} zegt {value}, {otherFrom} zegt {otherValue}.",
+  "finding.silent-norm": "Het jaarverslag zegt niets over: {norm}.",
+  "finding.share-without-counts":
+    "{norm}: alleen het aandeel staat in de lijst, zonder teller en noemer. Het kan afgerond zijn.",
+  "finding.low-confidence-column":
+    "Kolom “{header}” is misschien {field}, maar dat is niet zeker genoeg. Wijs de kolom aan in een profiel.",
+  "finding.conflicting-values": "Registraties die elkaar tegenspreken ({count}).",
+  "finding.other-year": "Registraties van een ander jaar dan {year} ({count}): niet meegeteld.",
+  "finding.after-reference-date": "Registraties na de referentiemaand ({count}): niet meegeteld.",
+  "finding.unknown-year":
+    "Geen enkele lijst zegt over welk jaar ze gaat. Geef het jaar op om normen met een jaardrempel te toetsen.",
+  "finding.year-from-file-name": "Het jaar {year} komt uit de bestandsnaam.",
+  "finding.service-assumed":
+    "Deze lijst noemt geen dienst; ze is gerekend bij {service}, de enige in dit werkboek.",
+  "finding.overlapping-lists": "Twee lijsten bevatten registraties van dezelfde maand.",
+  "finding.accumulation-unclear": "Het is niet duidelijk of de maandcijfers doorlopen.",
+  "finding.list-too-large": "De lijst is te groot om in één keer te lezen.",
+  "finding.profile-header-missing":
+    "Het profiel wijst kolom “{header}” aan voor {field}, maar die kolom staat niet in de lijst.",
+  "finding.profile-sheet-missing":
+    "Het profiel spreekt over werkblad “{sheet}”, maar dat staat niet in dit werkboek.",
+  "finding.user-norms-other-year":
+    "Het normenbestand geldt voor {normsYear}, de lijsten gaan over {year}: de ingevulde drempels zijn niet gebruikt.",
+  "finding.totals-disagree": "Het totaal en de maandcijfers kloppen niet met elkaar.",
+
+  "match.exact": "de kolomtitel is “{alias}”",
+  "match.same-words": "de kolomtitel zegt hetzelfde als “{alias}”",
+  "match.extra-words": "de kolomtitel bevat “{alias}”",
+  "match.typo": "de kolomtitel lijkt op “{alias}”, op een tikfout na",
+  "match.abbreviation": "de kolomtitel is een afkorting van “{alias}”",
+  "match.profile": "aangewezen in het profiel",
+  "match.content": "herkend aan de inhoud",
+
+  "source.records": "de registratielijst",
+  "source.indicatoren": "de maandlijst",
+  "source.jaarverslag": "het jaarverslag",
+
+  "text.service": "Dienst",
+  "text.federation": "Landsbond {name} (geheel)",
+  "text.no-service": "Dienst niet genoemd",
+  "text.norm": "norm",
+  "text.outcome": "oordeel",
+  "text.value": "waarde",
+  "text.threshold": "drempel",
+  "text.shortfall": "tekort",
+  "text.cell": "cel",
+  "text.no-lists": "Geen enkele lijst herkend. Er is niets beoordeeld.",
+  "text.as-of": "stand tot en met {month}",
+  "text.year-unknown": "jaar onbekend",
+  "text.lists": "Herkende lijsten",
+  "text.rows": "rijen {first}–{last}",
+  "text.findings": "Opmerkingen",
+  "text.more-findings": "… en nog {count} opmerkingen; alle staan in --json.",
+  "text.self-check": "Zelfcontrole, geen beslissing.",
+  "text.summary":
+    "{met} voldoet · {notMet} voldoet niet · {notYetMet} nog niet behaald · {notAssessed} niet beoordeeld · {notApplicable} niet van toepassing",
+  "text.sector": "Sector {year}: bij hoeveel landsbonden is de norm behaald?",
+  "text.sector-met": "behaald",
+  "text.sector-rest": "niet behaald of niet beoordeeld",
+  "text.and": "en",
+  "unit.euro": "{amount} euro",
+} as const;

@@ -1,0 +1,19 @@
+import type { Language } from "../norms/norm";
+import { en } from "./messages.en";
+import { fr } from "./messages.fr";
+import { nl } from "./messages.nl";
+
+/** Every sentence of the report, with {placeholders}; Dutch is the original. */
+export type Messages = Readonly<Record<keyof typeof nl, string>>;
+export type MessageKey = keyof typeof nl;
+
+export const MESSAGES: Readonly<Record<Language, Messages>> = { nl, fr, en };
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** A sentence in a language, its placeholders filled in; one that is not given stays visible. */
+export function say(language: Language, key: MessageKey, params: Params = {}): string {
+  return MESSAGES[language][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(params[name] ?? whole),
+  );
+}

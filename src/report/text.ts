@@ -1,0 +1,146 @@
+import type { Outcome, Result } from "../assessment/result";
+import { FINDING_CODES, type Finding } from "../lists/finding";
+import type { Language } from "../norms/norm";
+import { formatMonth } from "./format";
+import { say } from "./messages";
+import type { Report } from "./report";
+import { figureText, findingMessage, reasonText, shortfallText, thresholdText } from "./words";
+
+/** Failing first, then what could not be assessed, then the rest. */
+const ORDER: readonly Outcome[] = [
+  "not-met",
+  "not-yet-met",
+  "not-assessed",
+  "met",
+  "not-applicable",
+];
+const SIGNS: Readonly<Record<Outcome, string>> = {
+  "not-met": "✗",
+  "not-yet-met": "…",
+  "not-assessed": "?",
+  met: "✓",
+  "not-applicable": "–",
+};
+const MAX_FINDINGS = 20;
+
+/** A report as a table that a person can read, ending with a line that counts the outcomes. */
+export function toText(report: Report, language: Language): string {
+  const lines: string[] = [`${report.workbook.name}  ${when(report, language)}`, ""];
+  if (report.lists.length === 0) lines.push(say(language, "text.no-lists"), "");
+  else {
+    lines.push(`${say(language, "text.lists")}:`);
+    for (const { list, lastRow } of report.lists) {
+      const rows = say(language, "text.rows", { first: list.firstRow, last: lastRow });
+      const columns = list.columns.map((column) => column.field).join(", ");
+      lines.push(`  ${list.sheet}: ${list.kind} (${rows}; ${columns})`);
+    }
+    lines.push("");
+  }
+  for (const group of groups(report.results)) {
+    lines.push(heading(group, language), ...table(group, language), "");
+  }
+  lines.push(...findings(report.findings, language));
+  lines.push(summary(report.results, language), say(language, "text.self-check"));
+  return `${lines.join("\n")}\n`;
+}
+
+function when({ year, asOf }: Report, language: Language): string {
+  if (year === null || asOf === null) return `(${say(language, "text.year-unknown")})`;
+  const month = formatMonth(asOf.year, asOf.month, language);
+  return `(${say(language, "text.as-of", { month })})`;
+}
+
+function groups(results: readonly Result[]): Result[][] {
+  const byName = new Map<string, Result[]>();
+  for (const result of results) {
+    const key = `${result.level}|${result.federation ?? ""}|${result.service ?? ""}`;
+    const group = byName.get(key);
+    if (group) group.push(result);
+    else byName.set(key, [result]);
+  }
+  return [...byName.values()];
+}
+
+function heading([first]: readonly Result[], language: Language): string {
+  if (first === undefined) return "";
+  if (first.level === "federation") {
+    return say(language, "text.federation", { name: first.federation ?? "" });
+  }
+  return first.service === null
+    ? say(language, "text.no-service")
+    : `${say(language, "text.service")} ${first.service}`;
+}
+
+function table(results: readonly Result[], language: Language): string[] {
+  const sorted = [...results].sort(
+    (a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome) || a.norm.number - b.norm.number,
+  );
+  const rows = sorted.map((result) => [
+    `${SIGNS[result.outcome]} ${say(language, `outcome.${result.outcome}`)}`,
+    result.norm.title[language],
+    figureText(result, language) || "–",
+    thresholdText(result, language) || "–",
+    shortfallText(result, language) || "–",
+    cellText(result),
+    result.reason === null ? "" : reasonText(result.reason, language),
+  ]);
+  const head = (["outcome", "norm", "value", "threshold", "shortfall", "cell"] as const).map(
+    (name) => say(language, `text.${name}`),
+  );
+  return aligned([[...head, ""], ...rows]);
+}
+
+function cellText({ cells }: Result): string {
+  const [first] = cells;
+  if (first === undefined) return "–";
+  const more = cells.length > 1 ? ` +${cells.length - 1}` : "";
+  return `${first.sheet}!${first.address}${more}`;
+}
+
+/** Columns of equal width; the last one runs on. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, j) =>
+    Math.max(...rows.map((row) => width(row[j] ?? ""))),
+  );
+  return rows.map((row) =>
+    `  ${row.map((text, j) => pad(text, j + 1 < row.length ? (widths[j] ?? 0) : 0)).join("  ")}`.trimEnd(),
+  );
+}
+
+function width(text: string): number {
+  return [...text].length;
+}
+
+function pad(text: string, to: number): string {
+  return text + " ".repeat(Math.max(0, to - width(text)));
+}
+
+function findings(all: readonly Finding[], language: Language): string[] {
+  if (all.length === 0) return [];
+  const weight = { error: 0, warning: 1, info: 2 };
+  const sorted = [...all].sort(
+    (a, b) => weight[FINDING_CODES[a.code]] - weight[FINDING_CODES[b.code]],
+  );
+  const lines = sorted.slice(0, MAX_FINDINGS).map((finding) => {
+    const at = finding.cell === null ? "" : `${finding.cell.sheet}!${finding.cell.address}: `;
+    return `  ${at}${findingMessage(finding, language)}`;
+  });
+  if (sorted.length > MAX_FINDINGS) {
+    const count = sorted.length - MAX_FINDINGS;
+    lines.push(`  ${say(language, "text.more-findings", { count })}`);
+  }
+  return [`${say(language, "text.findings")}:`, ...lines, ""];
+}
+
+function summary(results: readonly Result[], language: Language): string {
+  const count = (outcome: Outcome): number =>
+    results.filter((result) => result.outcome === outcome).length;
+  return say(language, "text.summary", {
+    met: count("met"),
+    notMet: count("not-met"),
+    notYetMet: count("not-yet-met"),
+    notAssessed: count("not-assessed"),
+    notApplicable: count("not-applicable"),
+  });
+}
