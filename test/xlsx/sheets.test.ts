@@ -124,6 +124,7 @@ describe("values of cells", () => {
     '<c r="A"><v>1</v></c>',
     '<c r="1"><v>1</v></c>',
     '<c r="A1" r="B1"><v>1</v></c>',
+    '<c r="A1" t="s" t="b"><v>1</v></c>',
     "<c r=A1><v>1</v></c>",
     '<c r="A1"><v>1</v></d>',
     '<c r="A1"><v>1</c></v>',
@@ -195,6 +196,13 @@ describe("rows", () => {
     });
   });
 
+  test("with numbers of any length", async () => {
+    const numbers = [1, 9, 10, 99, 100, 999, 1000, 9999, 10000, 123456, 999999, 1048576];
+    const xml = numbers.map((n) => `<row r="${n}"><c r="A${n}"><v>${n}</v></c></row>`).join("");
+    const expected = Object.fromEntries(numbers.map((n) => [n, [n, null, null]]));
+    expect(await sheet(xml)).toEqual(expected);
+  });
+
   test("self-closing, with white space, other quotes and attributes", async () => {
     expect(
       await sheet(
@@ -211,6 +219,12 @@ describe("rows", () => {
     '<row r="99999999999"/>',
     '<row r="-1"/>',
     '<row r="1048576"/><row/>',
+    '<row r="1" r="2"><c r="A2"><v>1</v></c></row>',
+    '<row r="12345"><c r="A12346"><v>1</v></c></row>',
+    '<row r="12345"><c r="A1234"><v>1</v></c></row>',
+    '<row r="1234"><c r="A12345"><v>1</v></c></row>',
+    '<row r="123"><c r="A124"><v>1</v></c></row>',
+    '<row r="1000000"><c r="A1000001"><v>1</v></c></row>',
     '<row r="1"></sheetData>',
     '<row r="1"><c r="A1"/></row',
   ])("%s is damaged", async (xml) => {
