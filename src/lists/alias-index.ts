@@ -1,8 +1,11 @@
-import { isSlip } from "./edit-distance";
-import { keyWords, normalise } from "./normalise";
+import { headerWords, type HeaderWords, type Sense } from "./header-words";
+import { LEXICON } from "./lexicon";
+import { keyWords } from "./normalise";
+import { isNeutralNumber, NEUTRAL } from "./neutral-words";
 
 /** How a header was recognised, for the reason shown to the user. */
-export type MatchHow = "exact" | "same-words" | "extra-words" | "typo" | "profile" | "content";
+export type MatchHow =
+  "exact" | "same-words" | "extra-words" | "abbreviation" | "typo" | "profile" | "content";
 
 export interface AliasMatch<T> {
   readonly target: T;
@@ -19,124 +22,162 @@ export const CONFIDENCE_BAR = 0.75;
 /** A match counts only when it beats the next best target by this much, unless it is exact. */
 const MARGIN = 0.05;
 
-/** Words that may stand beside an alias without changing what the column is. */
-const NEUTRAL = new Set([
-  ...[
-    "gebruiker",
-    "client",
-    "lid",
-    "persoon",
-    "gegeven",
-    "geregistreerd",
-    "vastgesteld",
-    "indicatie",
-  ],
-  ...[
-    "indicator",
-    "veld",
-    "waarde",
-    "erkend",
-    "erkende",
-    "huidig",
-    "laatste",
-    "officieel",
-    "volgen",
-  ],
-  ...[
-    "heeft",
-    "gebeurd",
-    "uitgevoerd",
-    "gevolgd",
-    "gegeven",
-    "toegekend",
-    "dienst",
-    "jaar",
-    "thuis",
-  ],
-  ...[
-    "uniek",
-    "unieke",
-    "betrokken",
-    "duidelijk",
-    "proactief",
-    "proactieve",
-    "eigen",
-    "maand",
-    "cumul",
-  ],
-  ...[
-    "cumulatief",
-    "cumulatieve",
-    "ytd",
-    "werkjaar",
-    "verschillend",
-    "verschillende",
-    "bereikt",
-    "via",
-  ],
-]);
+/** An alias of fewer letters, all words together, is not looked for among other words. */
+const SHORTEST_WITHIN = 6;
 
 interface Entry<T> {
   readonly target: T;
   readonly alias: string;
-  readonly words: readonly string[];
+  readonly words: HeaderWords;
   /** Earlier aliases of a target name it better; breaks ties between two columns. */
   readonly rank: number;
+}
+
+export interface AliasOptions<T> {
+  /** Words that go without saying in this table, besides those that always do. */
+  readonly neutral?: readonly string[];
+  /** What headers of a target may ask; by default a count or nothing. */
+  readonly senses?: (target: T) => readonly Sense[];
 }
 
 /** Finds what a header or label means by its aliases. */
 export class AliasIndex<T extends string> {
   private readonly exact = new Map<string, Entry<T>>();
-  private readonly byWords = new Map<string, Entry<T>>();
-  private readonly entries: Entry<T>[] = [];
-  private readonly cache = new Map<string, AliasMatch<T> | null>();
+  private readonly byStem = new Map<string, Entry<T>[]>();
+  private readonly bySqueezed = new Map<string, Entry<T>[]>();
+  private readonly byTarget = new Map<T, Entry<T>[]>();
+  private readonly cache = new Map<string, readonly AliasMatch<T>[]>();
+  private readonly neutral: ReadonlySet<string>;
+  private readonly senses: (target: T) => readonly Sense[];
 
-  constructor(aliases: Iterable<readonly [target: T, aliases: readonly string[]]>) {
+  constructor(
+    aliases: Iterable<readonly [target: T, aliases: readonly string[]]>,
+    options: AliasOptions<T> = {},
+  ) {
+    this.neutral = new Set([...NEUTRAL, ...(options.neutral ?? []).flatMap(keyWords)]);
+    this.senses = options.senses ?? (() => [null, "count"]);
     for (const [target, list] of aliases) {
       list.forEach((alias, rank) => {
-        const entry = { target, alias, words: keyWords(alias), rank };
-        this.entries.push(entry);
-        setOnce(this.exact, normalise(alias), entry);
-        setOnce(this.byWords, wordKey(entry.words), entry);
+        const words = headerWords(alias);
+        const entry = { target, alias, words, rank };
+        if (!this.exact.has(words.plain)) this.exact.set(words.plain, entry);
+        for (const stem of new Set(words.stems)) add(this.byStem, stem, entry);
+        add(this.bySqueezed, words.squeezed, entry);
+        add(this.byTarget, target, entry);
+        LEXICON.add(words.stems);
       });
     }
   }
 
   /** The best target, also below CONFIDENCE_BAR; null when nothing is alike. */
   match(text: string): AliasMatch<T> | null {
+    return this.matches(text)[0] ?? null;
+  }
+
+  /** The best match of each target that is alike at all, the best first. */
+  matches(text: string): readonly AliasMatch<T>[] {
     const known = this.cache.get(text);
     if (known !== undefined) return known;
-    const match = this.find(text);
-    this.cache.set(text, match);
-    return match;
+    const found = this.find(headerWords(text));
+    if (this.cache.size > 20_000) this.cache.clear();
+    this.cache.set(text, found);
+    return found;
   }
 
-  private find(text: string): AliasMatch<T> | null {
-    const plain = normalise(text);
-    if (plain === "" || plain.length > 120) return null;
-    const exact = this.exact.get(plain);
-    if (exact) return found(exact, 1, "exact");
-    const words = keyWords(text);
-    const same = this.byWords.get(wordKey(words));
-    if (same) return found(same, 0.96, "same-words");
-
-    let best: AliasMatch<T> | null = null;
-    let runnerUp = 0;
-    for (const entry of this.entries) {
-      const match = loosely(entry, words);
-      if (match === null) continue;
-      if (best === null || match.confidence > best.confidence) {
-        if (best !== null && best.target !== match.target) runnerUp = best.confidence;
-        best = match;
-      } else if (match.target !== best.target) {
-        runnerUp = Math.max(runnerUp, match.confidence);
+  private find(header: HeaderWords): AliasMatch<T>[] {
+    if (header.plain === "") return [];
+    const best = new Map<T, AliasMatch<T>>();
+    const consider = (match: AliasMatch<T> | null): void => {
+      if (match === null) return;
+      const other = best.get(match.target);
+      if (other === undefined || match.confidence > other.confidence) best.set(match.target, match);
+    };
+    const exact = this.exact.get(header.plain);
+    if (exact !== undefined) consider(found(exact, 1, "exact"));
+    for (const entry of this.bySqueezed.get(header.squeezed) ?? []) {
+      if (header.squeezed.length >= SHORTEST_WITHIN && this.asksAlike(entry, header)) {
+        consider(found(entry, 0.96, "same-words"));
       }
     }
-    if (best !== null && best.confidence - runnerUp < MARGIN) {
-      return { ...best, confidence: Math.min(best.confidence, CONFIDENCE_BAR - MARGIN) };
+    for (const entry of this.alike(header)) {
+      if (this.asksAlike(entry, header)) consider(this.compare(entry, header));
     }
-    return best;
+    return withMargin([...best.values()].sort((a, b) => b.confidence - a.confidence));
   }
+
+  /** "Aantal gebruikers" is no user and "uitlening_id" no number of loans. */
+  private asksAlike(entry: Entry<T>, header: HeaderWords): boolean {
+    const own = entry.words.sense;
+    return own === null ? this.senses(entry.target).includes(header.sense) : own === header.sense;
+  }
+
+  /** Aliases that share a word with the header, or one that it is a slip or abbreviation of. */
+  private alike(header: HeaderWords): Set<Entry<T>> {
+    const entries = new Set<Entry<T>>();
+    for (const stem of header.stems) {
+      for (const word of [stem, ...looser(stem, header)]) {
+        for (const entry of this.byStem.get(word) ?? []) entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  /** All words of the alias must be there; what stands beside them decides. */
+  private compare(entry: Entry<T>, header: HeaderWords): AliasMatch<T> | null {
+    const left = [...header.stems];
+    let slips = 0;
+    let abbreviations = 0;
+    for (const word of entry.words.stems) {
+      let at = left.indexOf(word);
+      if (at < 0) {
+        at = left.findIndex((other) => looser(other, header).includes(word));
+        if (at < 0) return null;
+        if (header.abbreviated.has(left[at] ?? "")) abbreviations++;
+        else slips++;
+      }
+      left.splice(at, 1);
+    }
+    const loose = slips + abbreviations;
+    const how = slips > 0 ? "typo" : "abbreviation";
+    if (left.length === 0) {
+      if (loose === 0) return found(entry, 0.96, "same-words");
+      return found(entry, 0.88 - 0.06 * (loose - 1), how);
+    }
+    if (entry.words.squeezed.length < SHORTEST_WITHIN && loose > 0) return null;
+    const telling = left.filter((word) => !this.neutral.has(word) && !isNeutralNumber(word));
+    if (telling.length > 0) {
+      const rest = this.othersOf(entry.target, telling);
+      if (rest > 0) return loose > 0 ? null : found(entry, 0.5, "extra-words");
+    } else if (entry.words.squeezed.length < SHORTEST_WITHIN) {
+      return found(entry, 0.5, "extra-words");
+    }
+    return found(entry, 0.86 - 0.02 * left.length - 0.08 * loose, loose > 0 ? how : "extra-words");
+  }
+
+  /** How many words are left when those of the target's other aliases are taken out. */
+  private othersOf(target: T, words: readonly string[]): number {
+    let left = [...words];
+    for (const { words: alias } of this.byTarget.get(target) ?? []) {
+      if (alias.stems.every((stem) => left.includes(stem))) {
+        left = left.filter((stem) => !alias.stems.includes(stem));
+      }
+    }
+    return left.length;
+  }
+}
+
+/** Known words that a word of a header may have been meant to be. */
+function looser(stem: string, header: HeaderWords): readonly string[] {
+  return header.abbreviated.get(stem) ?? LEXICON.near(stem);
+}
+
+/** The first stays above the bar only when it beats the second clearly, or is exact. */
+function withMargin<T>(matches: AliasMatch<T>[]): AliasMatch<T>[] {
+  const [first, second] = matches;
+  if (first === undefined || second === undefined || first.confidence > 0.9) return matches;
+  if (first.confidence - second.confidence >= MARGIN) return matches;
+  const unsure = CONFIDENCE_BAR - MARGIN;
+  return matches.map((m) => ({ ...m, confidence: Math.min(m.confidence, unsure) }));
 }
 
 function found<T>(entry: Entry<T>, confidence: number, how: MatchHow): AliasMatch<T> {
@@ -144,31 +185,8 @@ function found<T>(entry: Entry<T>, confidence: number, how: MatchHow): AliasMatc
   return { target: entry.target, confidence: precise, how, alias: entry.alias };
 }
 
-function wordKey(words: readonly string[]): string {
-  return [...new Set(words)].sort().join(" ");
-}
-
-function setOnce<V>(map: Map<string, V>, key: string, value: V): void {
-  if (!map.has(key)) map.set(key, value);
-}
-
-/** Same words but for slips, or the alias with neutral words beside it. */
-function loosely<T>(entry: Entry<T>, words: readonly string[]): AliasMatch<T> | null {
-  const left = [...words];
-  let slips = 0;
-  for (const word of entry.words) {
-    let at = left.indexOf(word);
-    if (at < 0) {
-      at = left.findIndex((other) => isSlip(word, other));
-      slips++;
-    }
-    if (at < 0) return null;
-    left.splice(at, 1);
-  }
-  if (left.length === 0) return found(entry, slips === 1 ? 0.88 : 0.8, "typo");
-  const letters = entry.words.reduce((sum, word) => sum + word.length, 0);
-  if (slips > 0 || letters < 6) return null;
-  const telling = left.filter((word) => !NEUTRAL.has(word) && !/^\d+$/.test(word));
-  if (telling.length === 0) return found(entry, 0.86 - 0.02 * left.length, "extra-words");
-  return found(entry, 0.5, "extra-words");
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
 }

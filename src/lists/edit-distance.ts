@@ -36,10 +36,10 @@ export function editDistance(a: string, b: string, limit: number): number {
 /** Short words are never compared loosely: "lid" and "led" are two words. */
 const SHORTEST_FUZZY = 6;
 
-/** True when two words of six letters or more differ by a slip: one edit, two from ten letters on. */
+/** True when two words of six letters or more differ by a slip: one edit, two from twelve letters on. */
 export function isSlip(a: string, b: string): boolean {
   const shortest = Math.min(a.length, b.length);
   if (shortest < SHORTEST_FUZZY || /\d/.test(a) || /\d/.test(b)) return false;
-  const limit = shortest >= 10 ? 2 : 1;
+  const limit = shortest >= 12 ? 2 : 1;
   return editDistance(a, b, limit) <= limit;
 }

@@ -307,7 +307,12 @@ export const FIELDS: Readonly<Record<Field, FieldInfo>> = {
   "aantal-vervolgacties": {
     type: "count",
     aliases: [
-      ...["aantal vervolgacties", "totaal vervolgacties", "aantal acties met vervolgactie"],
+      ...[
+        "vervolgacties",
+        "aantal vervolgacties",
+        "totaal vervolgacties",
+        "aantal acties met vervolgactie",
+      ],
       ...[
         "acties met vervolg",
         "aantal opvolgacties",
@@ -564,6 +569,7 @@ export const FIELDS: Readonly<Record<Field, FieldInfo>> = {
         "partnerorganisatie",
         "toeleiding",
         "naar welke organisatie",
+        "organisatie of voorziening",
       ],
       ...[
         "ontvangende organisatie",
@@ -684,6 +690,8 @@ export interface ListKindInfo {
   readonly telling: readonly Field[];
   /** Words in a sheet name, table name or title that name this list. */
   readonly hints: readonly string[];
+  /** Words that go without saying in its headers: "Datum start begeleiding". */
+  readonly subject: readonly string[];
   /** Without a hint, this many telling fields are needed. */
   readonly tellingNeeded: number;
 }
@@ -712,6 +720,7 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
       "zelfzorg",
       "zorgbehoefte",
     ],
+    subject: [],
     tellingNeeded: 1,
   },
   begeleidingen: {
@@ -726,6 +735,7 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
       "trajectbegeleiding",
       "actief overleg",
     ],
+    subject: ["begeleiding", "dossier"],
     tellingNeeded: 1,
   },
   "proactieve-acties": {
@@ -741,6 +751,7 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
     ],
     telling: ["vervolgactie", "aantal-acties", "aantal-vervolgacties"],
     hints: ["proactief", "proactieve", "proactieve actie", "doelgroep", "outreach"],
+    subject: ["proactieve actie"],
     tellingNeeded: 1,
   },
   hulpmiddelen: {
@@ -748,13 +759,20 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
     mayHave: ["dienst", "datum", "gebruiker", "aantal", "advies"],
     telling: [],
     hints: ["hulpmiddel", "uitleendienst", "uitleen hulpmiddel", "uitlening"],
+    subject: ["hulpmiddel", "uitlening", "uitgeleend"],
     tellingNeeded: 1,
   },
   hulpmiddelenadvies: {
     needs: ["soort"],
     mayHave: ["dienst", "datum", "drager"],
     telling: ["drager"],
-    hints: ["hulpmiddelenadvies", "advies hulpmiddel", "hulpmiddeladvies"],
+    hints: [
+      "hulpmiddelenadvies",
+      "advies hulpmiddel",
+      "hulpmiddeladvies",
+      "adviesfiche hulpmiddel",
+    ],
+    subject: ["hulpmiddel", "advies"],
     tellingNeeded: 1,
   },
   personenalarmen: {
@@ -779,6 +797,7 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
       "pat",
       "noodoproep",
     ],
+    subject: ["personenalarm", "personenalarmtoestel", "toestel"],
     tellingNeeded: 2,
   },
   woonadviezen: {
@@ -786,6 +805,7 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
     mayHave: ["dienst", "gebruiker", "soort-advies", "huisbezoek"],
     telling: ["huisbezoek", "soort-advies"],
     hints: ["woonadvies", "woningadvies", "woningaanpassing", "advies woningaanpassing"],
+    subject: ["advies", "woonadvies"],
     tellingNeeded: 2,
   },
   mdo: {
@@ -793,6 +813,7 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
     mayHave: ["dienst", "gebruiker", "bestemming"],
     telling: [],
     hints: ["mdo", "multidisciplinair overleg", "multidisciplinair", "zorgoverleg"],
+    subject: ["mdo"],
     tellingNeeded: 1,
   },
   toeleidingen: {
@@ -800,6 +821,7 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
     mayHave: ["dienst", "gebruiker", "bestemming"],
     telling: [],
     hints: ["toeleiding", "doorverwijzing", "verwijzing", "toegeleid", "doorverwezen"],
+    subject: ["toeleiding"],
     tellingNeeded: 1,
   },
   zorgplanning: {
@@ -807,6 +829,7 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
     mayHave: ["dienst", "gebruiker"],
     telling: [],
     hints: ["zorgplanning", "vroegtijdige zorgplanning", "vzp"],
+    subject: ["zorgplanning", "gesprek"],
     tellingNeeded: 1,
   },
   personeel: {
@@ -814,6 +837,7 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
     mayHave: ["dienst", "functie", "datum-opleiding-dementie"],
     telling: ["datum-opleiding-dementie"],
     hints: ["personeel", "personeelslijst", "medewerker", "personeelslid", "personeelsbestand"],
+    subject: ["medewerker", "personeelslid"],
     tellingNeeded: 1,
   },
 };

@@ -38,6 +38,7 @@ export const FINDING_CODES = {
   "profile-header-missing": "warning",
   "profile-sheet-missing": "warning",
   "user-norms-other-year": "warning",
+  "fte-differs": "warning",
   "totals-disagree": "warning",
 } as const satisfies Record<string, Severity>;
 

@@ -397,6 +397,8 @@ export const INDICATORS: Readonly<Record<IndicatorId, IndicatorInfo>> = {
       "medewerkers op te leiden dementie",
       "op te leiden medewerkers",
       "personeelsleden die opleiding dementie moeten volgen",
+      "medewerkers op te leiden dementiekundige basiszorg",
+      "personeelsleden op te leiden dementiekundige basiszorg",
     ],
   },
   "personeel-opgeleid": {
@@ -417,6 +419,8 @@ export const INDICATORS: Readonly<Record<IndicatorId, IndicatorInfo>> = {
         "personeelsleden met opleiding dementie",
       ],
       ...["medewerkers opleiding dementiekundige basiszorg", "opgeleid personeel dementie"],
+      ...["medewerkers opgeleid dementiekundige basiszorg", "opgeleid dementiekundige basiszorg"],
+      ...["personeelsleden opgeleid dementiekundige basiszorg"],
     ],
   },
   "dementieopleiding-aandeel": { type: "share", aliases: [] },

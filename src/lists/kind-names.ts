@@ -1,5 +1,5 @@
 import { isSlip } from "./edit-distance";
-import { normalise, singular } from "./normalise";
+import { normalise, stem } from "./normalise";
 
 /**
  * Names that people use for the same kind of aid; merging can only lower a count. Users add their own
@@ -10,9 +10,9 @@ export const DEFAULT_SYNONYMS: Readonly<Record<string, string>> = {
   "rollator looprek": "rollator",
 };
 
-/** Words of a kind, in the singular: "Rollators" and "rollator" are one kind. */
+/** Stems of the words of a kind: "Rollators" and "rollator" are one kind. */
 export function kindWords(text: string): string[] {
-  return normalise(text).split(" ").filter(Boolean).map(singular);
+  return normalise(text).split(" ").filter(Boolean).map(stem);
 }
 
 /** The names of kinds met so far in one field, each with a slot number. */

@@ -119,7 +119,7 @@ export function readDay(cell: CellValue, date1904: boolean): Reading<Day> {
   const day = parseDateText(cell);
   if (day !== null) return value(day, "text-date");
   const period = parsePeriodText(cell);
-  if (period?.year != null && period.month !== null) {
+  if (period !== null && period.year !== null && period.month !== null) {
     return value(dayOf(period.year, period.month, 1), "text-date");
   }
   return unreadable("unreadable-date");
@@ -141,7 +141,8 @@ export function parsePeriodText(text: string): PeriodText | null {
   const plain = text
     .trim()
     .replace(/[\s\u00a0\u202f]+/g, " ")
-    .replace(/[’'](?=\d{2}$)/, "");
+    .replace(/[’'](?=\d{2}$)/, "")
+    .replace(/ ?:$/, "");
   if (YEAR.test(plain)) return { year: Number(plain), month: null };
   let match = /^(?:jaar|werkjaar|year|année) ?((?:19|20|21)\d{2})$/i.exec(plain);
   if (match) return { year: Number(match[1]), month: null };
@@ -172,16 +173,45 @@ function month(number: number, year: number | null): PeriodText | null {
   return number >= 1 && number <= 12 ? { year, month: number } : null;
 }
 
+/** A header that names something and a period, taken apart: "Realisatie jan 2024"; null without both. */
+export function splitPeriod(text: string): { rest: string; period: PeriodText } | null {
+  const words = text.split(/[\s\u00a0\u202f_]+/u).filter(Boolean);
+  for (let length = Math.min(3, words.length - 1); length > 0; length--) {
+    for (const from of [words.length - length, 0]) {
+      const period = parsePeriodText(words.slice(from, from + length).join(" "));
+      if (period === null) continue;
+      const rest = [...words.slice(0, from), ...words.slice(from + length)].join(" ");
+      return { rest, period };
+    }
+  }
+  return null;
+}
+
+/** Month names that are also words or first names: in running text they need a number beside them. */
+const AMBIGUOUS = new Set(["jan", "mar", "mars", "may", "mai", "maa"]);
+
 /** Finds a period inside a title or sheet name: "Outputlijst CM – september 2024 (cumulatief)". */
 export function findPeriod(text: string): PeriodText | null {
+  const whole = parsePeriodText(text);
+  if (whole !== null) return whole;
   const plain = text.normalize("NFC").replace(/[\s\u00a0\u202f_]+/g, " ");
   const years = [...plain.matchAll(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g)].map((m) => Number(m[0]));
   const year = years.length > 0 ? Math.max(...years) : null;
-  const named = [...plain.matchAll(/\p{L}{3,9}/gu)]
-    .map((m) => monthByName(m[0]))
-    .filter((m): m is number => m !== null);
+  const named = [...plain.matchAll(NAMED_MONTH)].flatMap((m) => {
+    const month = monthByName(m[1] ?? "");
+    if (month === null) return [];
+    const short = m[2] === undefined ? null : fullYear(m[2]);
+    const alone = short === null && m[3] === undefined;
+    const before = plain.slice(0, m.index);
+    const closes = plain.endsWith(m[0]) && !/\b(?:door|van|aan) $/iu.test(before);
+    const doubtful = alone && AMBIGUOUS.has(normalise(m[1] ?? "")) && !closes;
+    return doubtful ? [] : [{ month, year: short }];
+  });
   const last = named.at(-1);
-  if (last !== undefined) return { year, month: last };
+  if (last !== undefined) {
+    const wholeYear = named.length > 1 && named[0]?.month === 1 && last.month === 12;
+    return { year: year ?? last.year, month: wholeYear ? null : last.month };
+  }
   const date = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20|21)\d{2})(?!\d)/.exec(plain);
   if (date) return month(Number(date[2]), Number(date[3]));
   const iso =
@@ -193,6 +223,21 @@ export function findPeriod(text: string): PeriodText | null {
       : month(Number(iso.groups["m"]), Number(iso.groups["y"]));
   }
   return year === null ? null : { year, month: null };
+}
+
+/** A word, with a year of two or four digits, or a dash, directly behind it. */
+const NAMED_MONTH =
+  /(?<!\p{L})(\p{L}{3,9})(?!\p{L})\.?(?:[ \-/]?['’]?(\d{2})(?![\d/.-])|([ \-/]*\d{4}| ?[-–/]))?/gu;
+
+/** The period from one date up to another: a month, a whole year, or the year up to the last month. */
+export function periodOfRange(from: string, to: string): PeriodText | null {
+  const first = parseDateText(from);
+  const last = parseDateText(to);
+  if (first === null || last === null || last < first) return null;
+  const start = dateOf(first);
+  const { year, month } = dateOf(last);
+  const isWholeYear = start.year === year && start.month === 1 && month === 12;
+  return { year, month: isWholeYear ? null : month };
 }
 
 /** A header or period cell: text, a real date, or a bare year. */

@@ -11,7 +11,7 @@ import { readAmount, readCount, readShare } from "./read-number";
 import { readYesNo } from "./read-yes-no";
 import type { Reading } from "./reading";
 import { recogniseLabel } from "./recognise-label";
-import { isService } from "./recognise";
+import { isService } from "./title-hints";
 import type { Scopes } from "./scopes";
 import { UNSAID } from "./scopes";
 
@@ -169,7 +169,7 @@ class FigureReader {
         code: "unknown-service",
         cell: { sheet: this.list.sheet, address: address(row.number, this.serviceColumn) },
         count: 1,
-        params: { field: "dienst", header: cell.slice(0, 60) },
+        params: { name: cell.slice(0, 60) },
       });
     }
     return scope.index;

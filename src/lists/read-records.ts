@@ -74,6 +74,8 @@ export interface RecordsSeen {
   readonly findings: readonly Finding[];
   /** Yes-no and mark columns in which only yes and blank occur: there a blank means no. */
   readonly onlyMarks: ReadonlySet<Field>;
+  /** Yes-no and mark columns with a blank among the records. */
+  readonly blankMarks: ReadonlySet<Field>;
 }
 
 /**
@@ -141,11 +143,13 @@ export async function* readRecords(
 
   findings.push(...skipped.list(), ...duplicates.remarks());
   const onlyMarks = new Set<Field>();
+  const blankMarks = new Set<Field>();
   for (const decoder of decoders) {
     if (decoder.onlyMarks) onlyMarks.add(decoder.match.field);
+    if (decoder.hasBlanks) blankMarks.add(decoder.match.field);
     findings.push(...decoder.remarks());
   }
-  return { lastRow, records, hiddenRows, findings, onlyMarks };
+  return { lastRow, records, hiddenRows, findings, onlyMarks, blankMarks };
 }
 
 /** Marks total rows and lines of prose, so that they are no records. */
@@ -297,6 +301,7 @@ class Decoder {
   private firstBlank = 0;
   private sampled = 0;
   private national = 0;
+  private readonly unknownServices = new Map<string, { row: number; count: number }>();
 
   constructor(
     private readonly list: RecordList,
@@ -317,6 +322,10 @@ class Decoder {
   get onlyMarks(): boolean {
     const type = FIELDS[this.match.field].type;
     return (type === "yes-no" || type === "mark") && this.yes > 0 && this.no === 0;
+  }
+
+  get hasBlanks(): boolean {
+    return this.blanks > 0;
   }
 
   decode(
@@ -350,6 +359,14 @@ class Decoder {
 
   remarks(): Finding[] {
     const own = this.findings.list();
+    for (const [name, { row, count }] of this.unknownServices) {
+      own.push({
+        code: "unknown-service",
+        cell: { sheet: this.list.sheet, address: address(row, this.match.column) },
+        count,
+        params: { name: name.slice(0, 60) },
+      });
+    }
     if (this.blanks > 0) {
       const code = this.blankCode();
       if (code !== null) {
@@ -405,7 +422,16 @@ class Decoder {
       return;
     }
     const doubt = this.doubts.get(cell);
-    if (doubt !== undefined) this.findings.add(doubt, row, previous);
+    if (doubt === undefined) return;
+    if (doubt === "unknown-service" && typeof cell === "string") this.unknownService(cell, row);
+    else this.findings.add(doubt, row, previous);
+  }
+
+  /** One remark for each unknown name, at its first cell. */
+  private unknownService(name: string, row: number): void {
+    const known = this.unknownServices.get(name);
+    if (known !== undefined) known.count++;
+    else if (this.unknownServices.size < 100) this.unknownServices.set(name, { row, count: 1 });
   }
 
   /** The code of a cell that is not empty; texts and other rarities are decoded once each. */

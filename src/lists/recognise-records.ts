@@ -1,10 +1,11 @@
 import type { Field, RecordListKind } from "../norms/norm";
 import { AliasIndex, type AliasMatch, CONFIDENCE_BAR } from "./alias-index";
 import { FIELDS, LIST_KINDS, RECORD_LIST_KINDS } from "./fields";
+import { contentSpeaksAgainst, type Doubt } from "./column-content";
 import { hintStrength, saysOtherKind } from "./hints";
+import type { Sense } from "./header-words";
 import type { ColumnMatch, UnmappedColumn } from "./list";
 import type { SheetView } from "./sheet-view";
-import { readDay } from "./read-date";
 
 export interface RecordCandidate {
   readonly kind: RecordListKind;
@@ -40,10 +41,11 @@ export function recogniseRecords(
       : [only.headerRow];
   for (const row of rows) {
     if (textCells(view, row) === 0) continue;
+    if (only?.headerRow === undefined && hasFigures(view, row)) continue;
     for (const headers of headerReadings(view, row)) {
       const titles = view.titlesAbove(headers.grouped ? row - 1 : row);
-      if (only?.kind === undefined && saysOtherKind([...names, ...titles])) continue;
       for (const kind of kinds) {
+        if (only?.kind === undefined && saysOtherKind(names, titles, kind)) continue;
         const candidate = candidateFor(view, kind, row, headers, names, titles, only !== undefined);
         if (candidate !== null && (best === null || candidate.score > best.score + 1e-9)) {
           best = candidate;
@@ -52,6 +54,15 @@ export function recogniseRecords(
     }
   }
   return best;
+}
+
+/** Numbers stand in records; a row that holds any is no row of headers. */
+function hasFigures(view: SheetView, row: number): boolean {
+  for (let column = 0; column < view.width; column++) {
+    const cell = view.cell(row, column);
+    if (typeof cell === "number" || typeof cell === "boolean") return true;
+  }
+  return false;
 }
 
 function textCells(view: SheetView, row: number): number {
@@ -70,8 +81,9 @@ function headerReadings(view: SheetView, row: number): Headers[] {
   const columns = Array.from({ length: view.width }, (_, column) => column);
   const plain = columns.map((column) => nonEmpty([view.text(row, column)]));
   const readings: Headers[] = [{ grouped: false, texts: plain }];
-  // A group row has two texts or more (one alone is a title), and stands directly above.
-  if (row > 0 && textCells(view, row - 1) >= 2) {
+  // A group row stands directly above; one text alone at its start is a title.
+  const above = row === 0 ? 0 : textCells(view, row - 1);
+  if (above >= 2 || (above === 1 && view.text(row - 1, 0) === "")) {
     const texts = columns.map((column) => {
       const own = view.text(row, column);
       if (own === "") return nonEmpty([view.text(row - 1, column)]);
@@ -104,9 +116,9 @@ function candidateFor(
 
   const allHeaders = headers.texts.map((texts) => texts.at(-1) ?? "");
   const telling = info.telling.filter((field) => mapped.has(field)).length;
-  const byName = hintStrength(names, info.hints);
-  const byTitle = hintStrength(titles, info.hints);
-  const byHeader = HINTED_BY_HEADERS.has(kind) ? hintStrength(allHeaders, info.hints) : 0;
+  const byName = hintStrength(names, kind);
+  const byTitle = hintStrength(titles, kind);
+  const byHeader = HINTED_BY_HEADERS.has(kind) ? hintStrength(allHeaders, kind) : 0;
   const hint = Math.max(2.5 * byName, 2 * byTitle, 1.5 * byHeader);
   const told = hint > 0 || telling >= info.tellingNeeded;
   // One column says too little, unless the sheet says the rest.
@@ -135,27 +147,21 @@ function assign(
   headers.texts.forEach((texts, column) => {
     const header = texts.at(-1);
     if (header === undefined || index === undefined) return;
-    const match = bestOf(texts, index);
+    const match = bestOf(view, row, column, texts, index);
     const at = view.columnNumber(column);
     if (match === null) {
       open.push({ column: at, header });
       return;
     }
-    const own: ColumnMatch<Field> = {
-      field: match.target,
-      column: at,
-      header,
-      confidence: match.confidence * plausibility(view, row, column, match),
-      how: match.how,
-      alias: match.alias,
-    };
-    if (own.confidence < CONFIDENCE_BAR) {
+    const { target: field, confidence, how, alias } = match;
+    const own: ColumnMatch<Field> = { field, column: at, header, confidence, how, alias };
+    if (confidence < CONFIDENCE_BAR) {
       open.push({ column: at, header, suggestion: own });
       return;
     }
-    const rival = byField.get(own.field);
-    if (rival === undefined || own.confidence > rival.confidence) {
-      byField.set(own.field, own);
+    const rival = byField.get(field);
+    if (rival === undefined || confidence > rival.confidence) {
+      byField.set(field, own);
       if (rival) open.push({ column: rival.column, header: rival.header });
     } else {
       open.push({ column: at, header });
@@ -167,43 +173,52 @@ function assign(
   };
 }
 
-function bestOf(texts: readonly string[], index: AliasIndex<Field>): AliasMatch<Field> | null {
+/**
+ * The best field for a column, by any of its texts. One that the cells below speak against gives way:
+ * to a field that they fit, else to none. A header to the letter stands, and its unreadable cells become
+ * findings, except where nothing at all can come of them.
+ */
+function bestOf(
+  view: SheetView,
+  row: number,
+  column: number,
+  texts: readonly string[],
+  index: AliasIndex<Field>,
+): AliasMatch<Field> | null {
   let best: AliasMatch<Field> | null = null;
-  for (const text of texts) {
-    const match = index.match(text);
-    if (match !== null && (best === null || match.confidence > best.confidence)) best = match;
+  for (const match of texts.flatMap((text) => index.matches(text))) {
+    const { confidence } = match;
+    if (best !== null && confidence <= best.confidence) continue;
+    const doubt = contentSpeaksAgainst(view, row, column, FIELDS[match.target].type);
+    const own = { ...match, confidence: confidence * CREDIT[doubt][match.how === "exact" ? 0 : 1] };
+    if (best === null || own.confidence > best.confidence) best = own;
   }
   return best;
 }
 
-/**
- * Doubts a match that is not to the letter when the cells below cannot be what it says: a "date"
- * column without a single date. An exact header stands: its unreadable cells become findings.
- */
-function plausibility(
-  view: SheetView,
-  row: number,
-  column: number,
-  match: AliasMatch<Field>,
-): number {
-  if (match.how === "exact" || match.how === "profile") return 1;
-  if (FIELDS[match.target].type !== "date") return 1;
-  let filled = 0;
-  let dates = 0;
-  for (let below = row + 1; below < Math.min(view.height, row + 21); below++) {
-    if (view.isBlank(below, column)) continue;
-    filled++;
-    if (readDay(view.cell(below, column), false).is === "value") dates++;
-  }
-  return filled > 0 && dates === 0 ? 0.6 : 1;
+/** What is left of the confidence, for a header to the letter and for another. */
+const CREDIT: Readonly<Record<Doubt, readonly [number, number]>> = {
+  none: [1, 1],
+  some: [0.8, 0.6],
+  strong: [0.6, 0.6],
+};
+
+/** Headers of identifiers may ask for a number, those of counts for a count, and others for neither. */
+function sensesOf(field: Field): readonly Sense[] {
+  const { type } = FIELDS[field];
+  if (type === "identifier" || type === "service") return [null, "number"];
+  return type === "count" ? [null, "count"] : [null];
 }
 
 function indexFor(kind: RecordListKind): AliasIndex<Field> {
-  const { needs, mayHave } = LIST_KINDS[kind];
+  const { needs, mayHave, subject } = LIST_KINDS[kind];
   return new AliasIndex<Field>(
-    [...needs, ...mayHave].map((field) => [
-      field,
-      [...FIELDS[field].aliases, ...(FIELDS[field].aliasesIn?.[kind] ?? [])],
-    ]),
+    [...needs, ...mayHave].map((field) => {
+      const { type, aliases, aliasesIn } = FIELDS[field];
+      const own = aliasesIn?.[kind] ?? [];
+      // A date named after the list says more than any other: the placement, not the application.
+      return [field, type === "date" ? [...own, ...aliases] : [...aliases, ...own]];
+    }),
+    { neutral: subject, senses: sensesOf },
   );
 }

@@ -1,13 +1,12 @@
-import { findService } from "../norms/services";
 import type { RecordListKind } from "../norms/norm";
 import type { SheetFacts, SheetWindow } from "../workbook/workbook";
 import { LIST_KINDS } from "./fields";
-import type { IndicatorList, ListKind, RecognisedList, RecordList, ServiceHint } from "./list";
-import { normalise } from "./normalise";
-import { findPeriod, type PeriodText } from "./read-date";
+import type { IndicatorList, ListKind, RecognisedList, RecordList } from "./list";
+import type { IndicatorCandidate } from "./indicator-candidate";
 import { recogniseIndicators } from "./recognise-indicators";
-import { recogniseRecords } from "./recognise-records";
+import { type RecordCandidate, recogniseRecords } from "./recognise-records";
 import { SheetView, tableView } from "./sheet-view";
+import { isService, periodHint, saysCumulative, serviceHint } from "./title-hints";
 
 /** How many rows from the top of a sheet are searched for a header. */
 export const WINDOW_ROWS = 50;
@@ -49,31 +48,27 @@ function recogniseView(
   window: SheetWindow,
   choice?: Choice,
 ): RecognisedList | null {
-  const isIndicators = choice?.kind === "indicatoren" || choice?.kind === "jaarverslag";
+  const chosen =
+    choice?.kind === "indicatoren" || choice?.kind === "jaarverslag" ? choice.kind : null;
   const records =
-    choice !== undefined && isIndicators
-      ? null
-      : recogniseRecords(view, names, choice && recordChoice(choice, window));
+    chosen !== null ? null : recogniseRecords(view, names, choice && recordChoice(choice, window));
   const figures =
-    choice !== undefined && !isIndicators
+    choice !== undefined && chosen === null
       ? null
-      : recogniseIndicators(view, names, date1904, isService, isIndicators);
-  // Labels with figures beside them are the stronger evidence: two of them beat any header.
-  if (figures !== null && (records === null || figures.score >= 2 || records.score < 4)) {
-    const wins = records === null || figures.score + 2 >= records.score;
-    if (wins) {
-      const titles = view.titlesAbove(figures.headerRow);
-      return {
-        ...base(view, titles, names, figures.headerRow),
-        kind: isIndicators && choice ? (choice.kind as IndicatorList["kind"]) : figures.kind,
-        shape: figures.shape,
-        columns: figures.columns,
-        unmapped: figures.unmapped,
-        figures: figures.figures,
-        merges: view.verticalMerges(),
-        cumulative: saysCumulative([...names, ...titles, ...figures.columns.map((c) => c.header)]),
-      } satisfies IndicatorList;
-    }
+      : recogniseIndicators({ view, names, date1904, isService, chosen: chosen !== null });
+  if (figures !== null && (records === null || figuresWin(figures, records))) {
+    const titles = view.titlesAbove(figures.headerRow);
+    const { shape, columns, unmapped } = figures;
+    return {
+      ...base(view, titles, names, figures.headerRow),
+      kind: chosen ?? figures.kind,
+      shape,
+      columns,
+      unmapped,
+      figures: figures.figures,
+      merges: view.verticalMerges(),
+      cumulative: saysCumulative([...names, ...titles, ...columns.map((c) => c.header)]),
+    } satisfies IndicatorList;
   }
   if (records === null) return null;
   const titles = view.titlesAbove(records.headerRow);
@@ -84,6 +79,11 @@ function recogniseView(
     unmapped: records.unmapped,
     merges: view.verticalMerges(),
   } satisfies RecordList;
+}
+
+/** Labels with figures beside them are the stronger evidence: two of them beat most headers. */
+function figuresWin(figures: IndicatorCandidate, records: RecordCandidate): boolean {
+  return (figures.score >= 2 || records.score < 4) && figures.score + 2 >= records.score;
 }
 
 function recordChoice(
@@ -120,74 +120,4 @@ function base(
       columns: view.hiddenColumns(),
     },
   };
-}
-
-export function isService(text: string): boolean {
-  return text.length <= 120 && findService(text) !== null;
-}
-
-/** The service or federation that a title or the sheet's name mentions; titles come first. */
-function serviceHint(titles: readonly string[], names: readonly string[]): ServiceHint | null {
-  for (const title of titles) {
-    const text = serviceWithin(title);
-    if (text !== null) return { text, from: "title" };
-  }
-  for (const name of names) {
-    const text = serviceWithin(name);
-    if (text !== null) return { text, from: "sheet" };
-  }
-  return null;
-}
-
-/**
- * The longest run of words inside a text that names a service or federation: "Outputlijst DMW
- * Solidaris Antwerpen 2024" → "Solidaris Antwerpen". Null when none does, or when two different ones
- * are named, as that is asked rather than guessed.
- */
-export function serviceWithin(text: string): string | null {
-  const words = text
-    .replace(/[\u00a0\u202f_]/g, " ")
-    .split(/[\s,;:()[\]–—|/]+/u)
-    .filter(Boolean)
-    .slice(0, 40);
-  let best: { text: string; from: number; to: number } | null = null;
-  const found: { name: string; from: number; to: number }[] = [];
-  for (let from = 0; from < words.length; from++) {
-    for (let to = Math.min(words.length, from + 8); to > from; to--) {
-      const run = words.slice(from, to).join(" ");
-      const service = findService(run);
-      if (service === null) continue;
-      const name = "service" in service ? service.service.name : service.federation.name;
-      found.push({ name, from, to });
-      if (best === null || to - from > best.to - best.from) best = { text: run, from, to };
-      break;
-    }
-  }
-  if (best === null) return null;
-  const { from, to } = best;
-  const outside = found.filter((other) => other.to <= from || other.from >= to);
-  const chosen = found.find((other) => other.from === from && other.to === to);
-  return outside.some((other) => other.name !== chosen?.name) ? null : best.text;
-}
-
-function periodHint(titles: readonly string[], names: readonly string[]): PeriodText | null {
-  let best: PeriodText | null = null as PeriodText | null;
-  for (const text of [...titles, ...names]) {
-    const period = findPeriod(text);
-    if (period === null) continue;
-    if (best === null) best = period;
-    else if (best.year === null && period.year !== null) best = { ...best, year: period.year };
-    else if (best.month === null && period.year === best.year) best = period;
-  }
-  return best;
-}
-
-function saysCumulative(texts: readonly string[]): boolean | null {
-  const plain = texts.map((text) => normalise(text));
-  if (plain.some((t) => /\b(?:niet cumulatief|per maand|maandelijks nieuw|nieuw)\b/.test(t))) {
-    return false;
-  }
-  return plain.some((t) => /\b(?:cumul\w*|gecumuleerd|ytd|sinds januari|vanaf januari)\b/.test(t))
-    ? true
-    : null;
 }

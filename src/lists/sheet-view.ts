@@ -1,5 +1,6 @@
 import { type CellFormat, type CellValue, isBlank } from "../workbook/cell";
 import type { SheetFacts, SheetWindow } from "../workbook/workbook";
+import { joinBrokenWords } from "./normalise";
 
 /**
  * The top of a sheet, or of one Excel table in it, as the recognisers look at it. Rows are indices
@@ -37,7 +38,11 @@ export class SheetView {
   /** The cell's text, "" when it holds none. */
   text(row: number, column: number): string {
     const cell = this.cell(row, column);
-    return typeof cell === "string" ? cell.replace(/[\s\u00a0\u202f]+/g, " ").trim() : "";
+    return typeof cell === "string"
+      ? joinBrokenWords(cell)
+          .replace(/[\s\u00a0\u202f]+/g, " ")
+          .trim()
+      : "";
   }
 
   isBlank(row: number, column: number): boolean {

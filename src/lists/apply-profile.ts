@@ -1,0 +1,116 @@
+import { address } from "../workbook/address";
+import type { SheetFacts, SheetWindow } from "../workbook/workbook";
+import { LIST_KINDS } from "./fields";
+import type { Finding } from "./finding";
+import { isIndicatorList, type RecognisedList, type RecordList } from "./list";
+import { normalise } from "./normalise";
+import type { Profile, ProfileList } from "./profile";
+import { recogniseSheet } from "./recognise";
+import type { Field } from "../norms/norm";
+
+export interface ProfiledLists {
+  readonly lists: readonly RecognisedList[];
+  readonly findings: readonly Finding[];
+}
+
+/** Recognises a sheet as the profile says where it speaks of the sheet, else on its own. */
+export function recogniseWithProfile(
+  sheet: SheetFacts,
+  window: SheetWindow,
+  date1904: boolean,
+  profile: Profile | null,
+): ProfiledLists {
+  const saved = profile?.lists.filter((list) => normalise(list.sheet) === normalise(sheet.name));
+  const own = recogniseSheet(sheet, window, date1904);
+  const [first] = saved ?? [];
+  if (first === undefined) return { lists: own, findings: [] };
+  const fitting = own.find((list) => list.kind === first.kind);
+  const lists =
+    fitting !== undefined ? own : recogniseSheet(sheet, window, date1904, { kind: first.kind });
+  const findings: Finding[] = [];
+  return {
+    lists: lists.map((list) => (list.kind === first.kind ? apply(list, first, findings) : list)),
+    findings,
+  };
+}
+
+function apply(list: RecognisedList, saved: ProfileList, findings: Finding[]): RecognisedList {
+  const service =
+    saved.service === null ? list.service : ({ text: saved.service, from: "profile" } as const);
+  if (isIndicatorList(list)) {
+    return { ...list, service, cumulative: saved.cumulative ?? list.cumulative };
+  }
+  let columns = [...list.columns];
+  let unmapped = [...list.unmapped];
+  for (const [field, header] of Object.entries(saved.columns) as [Field, string | null][]) {
+    const { needs, mayHave } = LIST_KINDS[list.kind];
+    if (!needs.includes(field) && !mayHave.includes(field)) continue;
+    const before = columns.find((column) => column.field === field);
+    if (header === null) {
+      columns = columns.filter((column) => column.field !== field);
+      if (before) unmapped = [...unmapped, { column: before.column, header: before.header }];
+      continue;
+    }
+    const wanted = normalise(header);
+    const at = [...list.columns, ...list.unmapped].find((c) => normalise(c.header) === wanted);
+    if (at === undefined) {
+      findings.push({
+        code: "profile-header-missing",
+        cell: { sheet: list.sheet, address: address(list.headerRow, list.span.firstColumn) },
+        count: 1,
+        params: { field, header },
+      });
+      continue;
+    }
+    columns = columns.filter((c) => c.field !== field && c.column !== at.column);
+    columns.push({
+      field,
+      column: at.column,
+      header: at.header,
+      confidence: 1,
+      how: "profile",
+      alias: header,
+    });
+    unmapped = unmapped.filter((c) => c.column !== at.column);
+    if (before && before.column !== at.column) {
+      unmapped.push({ column: before.column, header: before.header });
+    }
+  }
+  return {
+    ...list,
+    service,
+    columns: columns.sort((a, b) => a.column - b.column),
+    unmapped: unmapped.sort((a, b) => a.column - b.column),
+  } satisfies RecordList;
+}
+
+/** Sheets that the profile speaks of and the workbook does not have. */
+export function missingSheets(profile: Profile | null, sheets: readonly SheetFacts[]): Finding[] {
+  const names = new Set(sheets.map((sheet) => normalise(sheet.name)));
+  return (profile?.lists ?? [])
+    .filter((list) => !names.has(normalise(list.sheet)))
+    .map((list) => ({
+      code: "profile-sheet-missing",
+      cell: null,
+      count: 1,
+      params: { sheet: list.sheet },
+    }));
+}
+
+/** What was recognised, as a profile to be corrected and used next month. */
+export function profileOf(lists: readonly RecognisedList[], before: Profile | null): Profile {
+  return {
+    lists: lists.map((list) => ({
+      sheet: list.sheet,
+      kind: list.kind,
+      columns: isIndicatorList(list)
+        ? {}
+        : Object.fromEntries(list.columns.map((column) => [column.field, column.header])),
+      // A title or sheet name says it again next month, perhaps differently.
+      service: list.service?.from === "profile" ? list.service.text : null,
+      cumulative: isIndicatorList(list) ? list.cumulative : null,
+    })),
+    services: before?.services ?? {},
+    synonyms: before?.synonyms ?? {},
+  };
+}

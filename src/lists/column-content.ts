@@ -1,0 +1,43 @@
+import { isBlank } from "../workbook/cell";
+import type { FieldType } from "./fields";
+import { readDay } from "./read-date";
+import { readAmount } from "./read-number";
+import { readYesNo } from "./read-yes-no";
+import type { SheetView } from "./sheet-view";
+import { readModules } from "./vocabulary";
+
+/** strong: nothing of the kind could come of these cells. some: none of them can be read as it. */
+export type Doubt = "none" | "some" | "strong";
+
+const SAMPLE = 20;
+
+/** Whether the cells below a header speak against the column being of a type. */
+export function contentSpeaksAgainst(
+  view: SheetView,
+  headerRow: number,
+  column: number,
+  type: FieldType,
+): Doubt {
+  const reads = READS[type];
+  if (reads === undefined) return "none";
+  const last = Math.min(view.height - 1, headerRow + SAMPLE);
+  let filled = 0;
+  for (let row = headerRow + 1; row <= last; row++) {
+    const cell = view.cell(row, column);
+    if (isBlank(cell)) continue;
+    if (reads(cell)) return "none";
+    filled++;
+  }
+  if (filled === 0) return "none";
+  return filled >= 2 && (type === "count" || type === "amount") ? "strong" : "some";
+}
+
+type Reads = (cell: Parameters<typeof readAmount>[0]) => boolean;
+
+const READS: Partial<Record<FieldType, Reads>> = {
+  date: (cell) => readDay(cell, false).is === "value",
+  "yes-no": (cell) => readYesNo(cell).is === "value",
+  module: (cell) => typeof cell === "string" && readModules(cell) !== null,
+  count: (cell) => typeof cell === "number" || readAmount(cell).is === "value",
+  amount: (cell) => typeof cell === "number" || readAmount(cell).is === "value",
+};

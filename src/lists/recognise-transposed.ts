@@ -1,0 +1,117 @@
+import type { IndicatorId } from "../norms/norm";
+import { CONFIDENCE_BAR } from "./alias-index";
+import { saysOtherKind } from "./hints";
+import {
+  columnMatch,
+  type IndicatorCandidate,
+  kindOf,
+  LABEL_BAR,
+  type Looked,
+} from "./indicator-candidate";
+import { COLUMN_ROLES } from "./indicator-roles";
+import type { ColumnMatch, FigureColumn, UnmappedColumn } from "./list";
+import { readPeriod } from "./read-date";
+import { recogniseLabel } from "./recognise-label";
+import type { SheetView } from "./sheet-view";
+
+/** The view as a list with a column for each indicator, a row for each period or service, or null. */
+export function recogniseTransposed(looked: Looked): IndicatorCandidate | null {
+  const { view, names, chosen } = looked;
+  let best: IndicatorCandidate | null = null;
+  for (let row = 0; row + 1 < view.height; row++) {
+    const columns: ColumnMatch[] = [];
+    const figures: FigureColumn[] = [];
+    const unmapped: UnmappedColumn[] = [];
+    const seen = new Set<IndicatorId>();
+    for (let column = 0; column < view.width; column++) {
+      const text = view.text(row, column);
+      if (text === "") continue;
+      const at = view.columnNumber(column);
+      const role = COLUMN_ROLES.match(text);
+      if (role !== null && role.how !== "extra-words" && role.confidence >= CONFIDENCE_BAR) {
+        if (role.target === "dienst" || role.target === "periode") {
+          columns.push(columnMatch(role.target, at, text, role.how, role.alias, role.confidence));
+          continue;
+        }
+      }
+      const label = recogniseLabel(text);
+      if (label === null || label.confidence < LABEL_BAR || seen.has(label.target)) {
+        unmapped.push({ column: at, header: text });
+        continue;
+      }
+      seen.add(label.target);
+      columns.push(columnMatch(label.target, at, text, label.how, label.alias, label.confidence));
+      figures.push({ column: at, role: "waarde", period: null, service: null, label: text });
+    }
+    const titles = view.titlesAbove(row);
+    if (figures.length < 2 && !chosen) continue;
+    if (figures.length === 0 || !numbersBelow(view, row, figures)) continue;
+    if (!chosen && saysOtherKind(names, titles)) continue;
+    addKeyColumns(looked, row, columns, unmapped);
+    const keyed = columns.some((c) => c.field === "dienst" || c.field === "periode");
+    if (!keyed && !chosen && !oneRowOnly(view, row)) continue;
+    const candidate: IndicatorCandidate = {
+      kind: kindOf([...names, ...titles]),
+      shape: "transposed",
+      headerRow: row,
+      columns: columns.sort((a, b) => a.column - b.column),
+      figures,
+      unmapped,
+      score: figures.length,
+    };
+    if (best === null || candidate.score > best.score) best = candidate;
+  }
+  return best;
+}
+
+/** Half of the cells below the headers, or more, must be figures: a record list has words there. */
+function numbersBelow(view: SheetView, row: number, figures: readonly FigureColumn[]): boolean {
+  let filled = 0;
+  let numbers = 0;
+  const first = view.columnNumber(0);
+  for (let below = row + 1; below < view.height; below++) {
+    for (const { column } of figures) {
+      const cell = view.cell(below, column - first);
+      if (cell === null) continue;
+      filled++;
+      if (typeof cell === "number" || (typeof cell === "string" && /^[\s€-]*\d/.test(cell)))
+        numbers++;
+    }
+  }
+  return filled > 0 && numbers * 2 >= filled;
+}
+
+/** A key column without a telling header is found by its cells: all periods, or all services. */
+function addKeyColumns(
+  { view, date1904, isService }: Looked,
+  row: number,
+  columns: ColumnMatch[],
+  unmapped: UnmappedColumn[],
+): void {
+  for (let column = 0; column < view.width; column++) {
+    const at = view.columnNumber(column);
+    if (columns.some((c) => c.column === at)) continue;
+    let filled = 0;
+    let periods = 0;
+    let services = 0;
+    for (let below = row + 1; below < view.height; below++) {
+      if (view.isBlank(below, column)) continue;
+      filled++;
+      const isDate = view.format(below, column) === "date";
+      if (readPeriod(view.cell(below, column), date1904, isDate) !== null) periods++;
+      if (isService(view.text(below, column))) services++;
+    }
+    const field =
+      filled > 0 && periods * 2 > filled ? "periode" : services * 2 > filled ? "dienst" : null;
+    if (field === null || columns.some((c) => c.field === field)) continue;
+    columns.push(columnMatch(field, at, view.text(row, column), "content", "", 0.85));
+    const open = unmapped.findIndex((c) => c.column === at);
+    if (open >= 0) unmapped.splice(open, 1);
+  }
+}
+
+function oneRowOnly(view: SheetView, row: number): boolean {
+  let filled = 0;
+  for (let below = row + 1; below < view.height; below++) if (view.filled(below) > 0) filled++;
+  return filled === 1;
+}
