@@ -8,7 +8,7 @@ const MAY_KNOW = {
   assessment: ["lists", "norms", "workbook"],
   report: ["assessment", "lists", "norms", "workbook"],
   xlsx: ["workbook"],
-  cli: ["check", "report", "norms", "workbook", "xlsx"],
+  cli: ["check", "report", "lists", "norms", "workbook", "xlsx"],
 };
 const PURE = ["workbook", "norms", "lists", "assessment", "report"];
 const ROOMS = Object.keys(MAY_KNOW);

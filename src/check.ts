@@ -29,7 +29,7 @@ import { WINDOW_ROWS } from "./lists/recognise";
 import { Scopes, UNSAID } from "./lists/scopes";
 import type { Field, Norm, RecordListKind } from "./norms/norm";
 import { normSet, thresholdFor } from "./norms/norm-set";
-import type { UserNorms } from "./norms/user-norms";
+import { contradictedFte, type UserNorms } from "./norms/user-norms";
 import type { CheckedList, Report } from "./report/report";
 import { address } from "./workbook/address";
 import type { SheetFacts, Workbook, WorkbookFacts } from "./workbook/workbook";
@@ -348,6 +348,7 @@ class Check {
         ...assessment.findings,
         ...sharesWithoutCounts(assessment),
         ...otherYear,
+        ...fteDifferences(userNorms, year),
       ],
     };
   }
@@ -386,6 +387,16 @@ function openColumns(list: RecognisedList): Finding[] {
           },
         ],
   );
+}
+
+function fteDifferences(userNorms: UserNorms | undefined, year: number | null): Finding[] {
+  if (userNorms?.year !== year || userNorms === undefined) return [];
+  return contradictedFte(userNorms).map(({ service, given, decree }) => ({
+    code: "fte-differs",
+    cell: null,
+    count: 1,
+    params: { service, given: given.toNumber(), decree: decree.toNumber() },
+  }));
 }
 
 function outsidePeriod(tally: ListTally, year: number | null): Finding[] {

@@ -51,9 +51,7 @@ export type UserNormsProblemCode =
   /** fte of a federation with several services: give them one by one. params: federation, services */
   | "several-services"
   /** Two keys for one service. params: service */
-  | "duplicate-service"
-  /** Contradicts the decree of that year. params: service, year, fte */
-  | "fte-known";
+  | "duplicate-service";
 
 export interface UserNormsProblem {
   /** Where in the file: `thresholds.woonadvies.perFte`, `fte["LM Plus"]`; "" is the whole. */
@@ -155,10 +153,7 @@ export function parseUserNorms(json: unknown): UserNormsParse {
       report(path, "duplicate-service", { service });
       continue;
     }
-    const known = knownYear === null ? null : grantedFte(found, knownYear);
-    if (known && !known.equals(granted)) {
-      report(path, "fte-known", { service, year: String(knownYear), fte: known.toString() });
-    } else fte.set(service, granted);
+    fte.set(service, granted);
   }
 
   const note = root.get("note");
@@ -210,6 +205,17 @@ export function parseUserNorms(json: unknown): UserNormsParse {
     } else if (read && !own) return { amount: read, source: source.trim() };
     return null;
   }
+}
+
+/** Services whose fte the user gives otherwise than the decree in the norm set: used, and said. */
+export function contradictedFte(
+  norms: UserNorms,
+): readonly { readonly service: string; readonly given: Exact; readonly decree: Exact }[] {
+  return [...norms.fte].flatMap(([service, given]) => {
+    const found = findService(service);
+    const decree = found && grantedFte(found, norms.year);
+    return decree && !decree.equals(given) ? [{ service, given, decree }] : [];
+  });
 }
 
 /** The thresholds that the user filled in, in the order of the catalogue; as reports list them. */

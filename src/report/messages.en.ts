@@ -127,6 +127,8 @@ export const en: Messages = {
     "The profile speaks of sheet “{sheet}”, but this workbook has none.",
   "finding.user-norms-other-year":
     "The norms file is for {normsYear}, the lists are about {year}: its thresholds are not used.",
+  "finding.fte-differs":
+    "The norms file gives {service} {given} fte, the ministerial decree {decree}: the norms file is followed.",
   "finding.totals-disagree": "The total and the monthly figures do not agree.",
 
   "match.exact": "the header is “{alias}”",

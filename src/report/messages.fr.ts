@@ -136,6 +136,8 @@ export const fr: Messages = {
     "Le profil parle de la feuille « {sheet} », mais elle n’est pas dans ce classeur.",
   "finding.user-norms-other-year":
     "Le fichier de normes vaut pour {normsYear}, les listes portent sur {year} : les seuils complétés ne sont pas utilisés.",
+  "finding.fte-differs":
+    "Le fichier de normes donne {given} ETP à {service}, l’arrêté ministériel {decree} : le fichier de normes est suivi.",
   "finding.totals-disagree": "Le total et les chiffres mensuels ne concordent pas.",
 
   "match.exact": "le titre de la colonne est « {alias} »",

@@ -128,6 +128,8 @@ export const nl = {
     "Het profiel spreekt over werkblad “{sheet}”, maar dat staat niet in dit werkboek.",
   "finding.user-norms-other-year":
     "Het normenbestand geldt voor {normsYear}, de lijsten gaan over {year}: de ingevulde drempels zijn niet gebruikt.",
+  "finding.fte-differs":
+    "Het normenbestand geeft {service} {given} vte, het ministerieel besluit {decree}: het normenbestand is gevolgd.",
   "finding.totals-disagree": "Het totaal en de maandcijfers kloppen niet met elkaar.",
 
   "match.exact": "de kolomtitel is “{alias}”",

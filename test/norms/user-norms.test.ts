@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { UserNormsProblem } from "../../src/norms/user-norms";
-import { parseUserNorms, userThresholdIds } from "../../src/norms/user-norms";
+import { contradictedFte, parseUserNorms, userThresholdIds } from "../../src/norms/user-norms";
 
 function problems(json: unknown): readonly UserNormsProblem[] {
   const parsed = parseUserNorms(json);
@@ -201,15 +201,16 @@ describe("fte", () => {
     ]);
   });
 
-  test("may repeat the decree but not contradict it", () => {
-    expect(of({ CM: 313.76 }, 2024)).toEqual([]);
-    expect(problems({ year: 2024, fte: { CM: 313.77 } })).toEqual([
-      {
-        path: "fte.CM",
-        code: "fte-known",
-        params: { service: "CM", year: "2024", fte: "313.76" },
-      },
-    ]);
+  test("may differ from the decree, which is amended at times, but is then said", () => {
+    const contradicted = (cm: number): string[] => {
+      const parsed = parseUserNorms({ year: 2024, fte: { CM: cm } });
+      if (!parsed.ok) throw new Error("must parse");
+      return contradictedFte(parsed.norms).map(
+        ({ service, given, decree }) => `${service} ${given.toString()} ${decree.toString()}`,
+      );
+    };
+    expect(contradicted(313.76)).toEqual([]);
+    expect(contradicted(313.77)).toEqual(["CM 313.77 313.76"]);
   });
 });
 

@@ -1,0 +1,25 @@
+import type { Report } from "../report/report";
+
+export const NOTHING_FAILS = 0;
+export const NORM_NOT_MET = 1;
+export const NOTHING_ASSESSED = 2;
+export const FAULT = 3;
+/** As shells say it: stopped by Ctrl+C. */
+export const INTERRUPTED = 130;
+
+/** 1 when a norm is not met, 2 when nothing could be assessed, else 0. */
+export function exitCode({ results }: Report): number {
+  const assessed = results.filter(({ outcome }) =>
+    ["met", "not-met", "not-yet-met"].includes(outcome),
+  );
+  if (assessed.length === 0) return NOTHING_ASSESSED;
+  return assessed.some(({ outcome }) => outcome === "not-met") ? NORM_NOT_MET : NOTHING_FAILS;
+}
+
+/** For several files: a fault weighs most, then a failing norm, then a file in which nothing was. */
+export function worstOf(codes: readonly number[]): number {
+  return (
+    [INTERRUPTED, FAULT, NORM_NOT_MET, NOTHING_ASSESSED].find((code) => codes.includes(code)) ??
+    NOTHING_FAILS
+  );
+}

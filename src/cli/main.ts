@@ -1,0 +1,121 @@
+import { resolve } from "node:path";
+import type { CheckOptions } from "../check";
+import { profileOf } from "../lists/apply-profile";
+import type { Language } from "../norms/norm";
+import { toJson } from "../report/json";
+import type { Report } from "../report/report";
+import { toText } from "../report/text";
+import { WorkbookError } from "../workbook/workbook-error";
+import { type Arguments, parseArguments, UsageError } from "./arguments";
+import { checkFile } from "./check-file";
+import { exitCode, FAULT, INTERRUPTED, NOTHING_FAILS, worstOf } from "./exit-code";
+import { FAULTS, fill, HELP, USAGE_FAULTS } from "./messages";
+import { ProgressLine } from "./progress";
+import {
+  inputAsProfile,
+  readProfile,
+  readUserNorms,
+  saveProfile,
+  SideFileError,
+} from "./side-files";
+
+/** Where the command line reads and writes; the real one in normtoets.ts, another one in tests. */
+export interface Terminal {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: NodeJS.WriteStream;
+  readonly signal: AbortSignal;
+  readonly version: string;
+}
+
+/** The whole command: words in, exit code out. Writes reports to stdout and faults to stderr. */
+export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
+  let args: Arguments;
+  try {
+    args = parseArguments(words);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const sentence = fill(USAGE_FAULTS[error.language][error.code], error.params);
+    terminal.stderr.write(`normtoets: ${sentence}\n`);
+    return FAULT;
+  }
+  if (args.help || args.version) {
+    terminal.stdout.write(args.help ? HELP[args.language] : `${terminal.version}\n`);
+    return NOTHING_FAILS;
+  }
+  try {
+    const options = await checkOptions(args, terminal.signal);
+    return await checkAll(args, options, terminal);
+  } catch (error) {
+    if (!(error instanceof SideFileError)) throw error;
+    terminal.stderr.write(`normtoets: ${error.message}\n`);
+    return FAULT;
+  }
+}
+
+async function checkOptions(args: Arguments, signal: AbortSignal): Promise<CheckOptions> {
+  const { norms, profile, language, year, asOf, service, federation } = args;
+  return {
+    signal,
+    ...(year === null ? {} : { year }),
+    ...(asOf === null ? {} : { asOf }),
+    ...(service === null ? {} : { service }),
+    ...(federation === null ? {} : { federation }),
+    ...(norms === null ? {} : { userNorms: await readUserNorms(norms, language) }),
+    ...(profile === null ? {} : { profile: await readProfile(profile, language) }),
+  };
+}
+
+async function checkAll(
+  args: Arguments,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { files, language, saveProfile: profileFile } = args;
+  if (profileFile !== null && files.some((file) => resolve(file) === resolve(profileFile))) {
+    throw inputAsProfile(profileFile, language);
+  }
+  const codes: number[] = [];
+  const reports: Report[] = [];
+  for (const file of files) {
+    const progress = new ProgressLine(terminal.stderr, file, language);
+    try {
+      const report = await checkFile(file, { ...options, onProgress: progress.show });
+      progress.clear();
+      reports.push(report);
+      codes.push(exitCode(report));
+      if (!args.json) {
+        if (reports.length > 1) terminal.stdout.write("\n");
+        terminal.stdout.write(toText(report, language));
+      }
+    } catch (error) {
+      progress.clear();
+      terminal.stderr.write(faultLine(file, error, language));
+      codes.push(isCancelled(error) ? INTERRUPTED : FAULT);
+      if (isCancelled(error)) break;
+    }
+  }
+  if (args.json) {
+    const json = reports.map((report) => toJson(report, terminal.version, language));
+    const [only] = json;
+    if (files.length > 1) terminal.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
+    else if (only !== undefined) terminal.stdout.write(`${JSON.stringify(only, null, 2)}\n`);
+  }
+  if (profileFile !== null && reports.length > 0) {
+    const lists = reports.flatMap((report) => report.lists.map(({ list }) => list));
+    await saveProfile(profileFile, profileOf(lists, options.profile ?? null), language);
+  }
+  return worstOf(codes);
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof WorkbookError && error.code === "cancelled";
+}
+
+/** One line for each file that cannot be read; for a fault of our own a second one to report. */
+function faultLine(file: string, error: unknown, language: Language): string {
+  if (error instanceof WorkbookError) {
+    return `normtoets: ${file}: ${FAULTS[language][error.code]}\n`;
+  }
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return `normtoets: ${file}: ${FAULTS[language].unexpected}\n  ${detail}\n`;
+}

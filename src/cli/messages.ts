@@ -1,0 +1,279 @@
+import type { Language } from "../norms/norm";
+import type { UserNormsProblemCode } from "../norms/user-norms";
+import type { WorkbookErrorCode } from "../workbook/workbook-error";
+import type { UsageError } from "./arguments";
+
+type Sentences<Code extends string> = Readonly<Record<Language, Readonly<Record<Code, string>>>>;
+
+/** Why a file cannot be read and what to do; the file's name goes before it. */
+export const FAULTS: Sentences<WorkbookErrorCode | "unexpected"> = {
+  nl: {
+    "not-found": "bestand niet gevonden. Kijk de naam en de map na.",
+    "no-access": "geen toegang. Is het bestand nog open in Excel, of mag u het niet lezen?",
+    "not-a-file": "dit is geen bestand. Noem het werkboek zelf.",
+    "empty-file": "het bestand is leeg. Vraag het opnieuw op.",
+    encrypted:
+      "met een wachtwoord beveiligd. Bewaar in Excel een kopie zonder wachtwoord en toets die.",
+    "legacy-xls": "dit is het oude .xls-formaat. Open het in Excel en bewaar het als .xlsx.",
+    "binary-xlsb": "dit is het binaire .xlsb-formaat. Open het in Excel en bewaar het als .xlsx.",
+    "not-a-workbook": "dit is geen Excel-werkboek (.xlsx of .xlsm).",
+    truncated: "het bestand is afgebroken. Download of kopieer het opnieuw.",
+    damaged: "het bestand is beschadigd. Laat Excel het herstellen of vraag het opnieuw op.",
+    "zip-bomb":
+      "uitgepakt is dit bestand veel groter dan een werkboek kan zijn. Het wordt niet gelezen.",
+    "forbidden-xml":
+      "het bestand bevat XML die in een werkboek niet mag (DTD of entiteiten). Het wordt niet gelezen.",
+    "duplicate-part":
+      "het bestand bevat twee onderdelen met dezelfde naam; het is niet duidelijk welk telt. Bewaar het opnieuw in Excel.",
+    unsupported:
+      "het bestand gebruikt iets wat niet betrouwbaar gelezen kan worden. Bewaar het opnieuw in Excel als .xlsx.",
+    "too-large": "het werkboek is te groot om te lezen. Splits het.",
+    cancelled: "gestopt. Er is niets gewijzigd.",
+    unexpected:
+      "onverwachte fout in normtoets zelf. Het bestand is niet gewijzigd; meld dit met de volgende regel.",
+  },
+  fr: {
+    "not-found": "fichier introuvable. Vérifiez le nom et le dossier.",
+    "no-access":
+      "pas d’accès. Le fichier est-il encore ouvert dans Excel, ou ne pouvez-vous pas le lire ?",
+    "not-a-file": "ce n’est pas un fichier. Indiquez le classeur lui-même.",
+    "empty-file": "le fichier est vide. Redemandez-le.",
+    encrypted:
+      "protégé par un mot de passe. Enregistrez dans Excel une copie sans mot de passe et contrôlez-la.",
+    "legacy-xls": "c’est l’ancien format .xls. Ouvrez-le dans Excel et enregistrez-le en .xlsx.",
+    "binary-xlsb":
+      "c’est le format binaire .xlsb. Ouvrez-le dans Excel et enregistrez-le en .xlsx.",
+    "not-a-workbook": "ce n’est pas un classeur Excel (.xlsx ou .xlsm).",
+    truncated: "le fichier est tronqué. Téléchargez-le ou copiez-le à nouveau.",
+    damaged: "le fichier est endommagé. Laissez Excel le réparer ou redemandez-le.",
+    "zip-bomb":
+      "décompressé, ce fichier est bien plus grand qu’un classeur ne peut l’être. Il n’est pas lu.",
+    "forbidden-xml":
+      "le fichier contient du XML interdit dans un classeur (DTD ou entités). Il n’est pas lu.",
+    "duplicate-part":
+      "le fichier contient deux parties du même nom ; on ne sait pas laquelle compte. Réenregistrez-le dans Excel.",
+    unsupported:
+      "le fichier utilise quelque chose qui ne peut être lu de façon fiable. Réenregistrez-le dans Excel en .xlsx.",
+    "too-large": "le classeur est trop grand pour être lu. Scindez-le.",
+    cancelled: "arrêté. Rien n’a été modifié.",
+    unexpected:
+      "erreur inattendue dans normtoets lui-même. Le fichier n’est pas modifié ; signalez-la avec la ligne suivante.",
+  },
+  en: {
+    "not-found": "file not found. Check the name and the folder.",
+    "no-access": "no access. Is the file still open in Excel, or may you not read it?",
+    "not-a-file": "this is not a file. Name the workbook itself.",
+    "empty-file": "the file is empty. Ask for it again.",
+    encrypted: "protected by a password. Save a copy without password in Excel and check that.",
+    "legacy-xls": "this is the old .xls format. Open it in Excel and save it as .xlsx.",
+    "binary-xlsb": "this is the binary .xlsb format. Open it in Excel and save it as .xlsx.",
+    "not-a-workbook": "this is no Excel workbook (.xlsx or .xlsm).",
+    truncated: "the file is cut off. Download or copy it again.",
+    damaged: "the file is damaged. Have Excel repair it, or ask for it again.",
+    "zip-bomb": "unpacked, this file is far larger than a workbook can be. It is not read.",
+    "forbidden-xml":
+      "the file holds XML that a workbook may not (a DTD or entities). It is not read.",
+    "duplicate-part":
+      "the file holds two parts of one name; it is not clear which counts. Save it again in Excel.",
+    unsupported:
+      "the file uses something that cannot be read reliably. Save it again in Excel as .xlsx.",
+    "too-large": "the workbook is too large to read. Split it.",
+    cancelled: "stopped. Nothing has been changed.",
+    unexpected:
+      "unexpected fault in normtoets itself. The file has not been changed; report it with the next line.",
+  },
+};
+
+export const USAGE_FAULTS: Sentences<UsageError["code"]> = {
+  nl: {
+    "no-files": "geen bestand genoemd. Zie --help.",
+    "unknown-option": "onbekende optie {option}. Zie --help.",
+    "missing-value": "optie {option} heeft geen of een onverwachte waarde. Zie --help.",
+    "bad-year": "--year verwacht een jaar zoals 2024, niet “{value}”.",
+    "bad-as-of": "--as-of verwacht een maand zoals 2024-09, niet “{value}”.",
+    "year-contradicts": "--year {year} en --as-of noemen een verschillend jaar.",
+    "bad-language": "--lang kent nl, fr en en, niet “{value}”.",
+    "unknown-federation": "onbekende landsbond “{value}”. Bekend zijn: {known}.",
+    "output-later":
+      "--output (de gemarkeerde kopie) is er nog niet in deze versie. Laat de optie weg; het bestand is niet gewijzigd.",
+  },
+  fr: {
+    "no-files": "aucun fichier indiqué. Voir --help.",
+    "unknown-option": "option inconnue {option}. Voir --help.",
+    "missing-value": "l’option {option} n’a pas de valeur ou une valeur inattendue. Voir --help.",
+    "bad-year": "--year attend une année comme 2024, pas « {value} ».",
+    "bad-as-of": "--as-of attend un mois comme 2024-09, pas « {value} ».",
+    "year-contradicts": "--year {year} et --as-of indiquent des années différentes.",
+    "bad-language": "--lang connaît nl, fr et en, pas « {value} ».",
+    "unknown-federation": "union nationale inconnue « {value} ». Connues : {known}.",
+    "output-later":
+      "--output (la copie marquée) n’existe pas encore dans cette version. Omettez l’option ; le fichier n’est pas modifié.",
+  },
+  en: {
+    "no-files": "no file named. See --help.",
+    "unknown-option": "unknown option {option}. See --help.",
+    "missing-value": "option {option} has no value, or one it does not take. See --help.",
+    "bad-year": "--year takes a year such as 2024, not “{value}”.",
+    "bad-as-of": "--as-of takes a month such as 2024-09, not “{value}”.",
+    "year-contradicts": "--year {year} and --as-of name different years.",
+    "bad-language": "--lang knows nl, fr and en, not “{value}”.",
+    "unknown-federation": "unknown federation “{value}”. Known are: {known}.",
+    "output-later":
+      "--output (the marked copy) does not exist yet in this version. Leave it out; the file has not been changed.",
+  },
+};
+
+/** Faults of the files beside the workbook: norms and profile. */
+export const SIDE_FILE_FAULTS: Sentences<
+  "cannot-read" | "not-json" | "bad-profile" | "bad-norms" | "cannot-write" | "is-input"
+> = {
+  nl: {
+    "cannot-read": "{file}: kan niet gelezen worden. Kijk de naam en de map na.",
+    "not-json": "{file}: dit is geen geldige JSON. Kijk komma’s, haakjes en aanhalingstekens na.",
+    "bad-profile": "{file}: {path} – verwacht: {expected}.",
+    "bad-norms": "{file}: {path} – {problem}",
+    "cannot-write": "{file}: kan niet bewaard worden. Mag u in die map schrijven?",
+    "is-input": "{file}: dat is het werkboek zelf. Kies een andere naam voor het profiel.",
+  },
+  fr: {
+    "cannot-read": "{file} : illisible. Vérifiez le nom et le dossier.",
+    "not-json": "{file} : ce n’est pas du JSON valide. Vérifiez virgules, crochets et guillemets.",
+    "bad-profile": "{file} : {path} – attendu : {expected}.",
+    "bad-norms": "{file} : {path} – {problem}",
+    "cannot-write": "{file} : impossible d’enregistrer. Pouvez-vous écrire dans ce dossier ?",
+    "is-input": "{file} : c’est le classeur lui-même. Choisissez un autre nom pour le profil.",
+  },
+  en: {
+    "cannot-read": "{file}: cannot be read. Check the name and the folder.",
+    "not-json": "{file}: this is no valid JSON. Check commas, brackets and quotes.",
+    "bad-profile": "{file}: {path} – expected: {expected}.",
+    "bad-norms": "{file}: {path} – {problem}",
+    "cannot-write": "{file}: cannot be saved. May you write in that folder?",
+    "is-input": "{file}: that is the workbook itself. Choose another name for the profile.",
+  },
+};
+
+export const NORMS_PROBLEMS: Sentences<UserNormsProblemCode> = {
+  nl: {
+    "wrong-type": "verwacht: {expected}.",
+    "unknown-key": "onbekende sleutel “{key}”.",
+    "missing-key": "sleutel “{key}” ontbreekt.",
+    "bad-year": "verwacht een jaar van {from} tot {to}.",
+    "unknown-norm": "onbekende norm “{norm}”. Bedoelt u: {nearest}?",
+    "threshold-known": "de drempel van {norm} voor {year} ligt vast in de normenset ({amount}).",
+    "no-threshold": "{norm} heeft geen drempel om in te vullen.",
+    "wrong-amount-key": "{norm} vraagt “{expected}”, niet “{found}”.",
+    negative: "een negatief getal ({value}) kan niet.",
+    "not-positive": "{value} kan niet: dan zou alles voldoen.",
+    "share-out-of-range": "{value} is geen aandeel tussen 0 en 1; schrijf 0.5 voor 50 %.",
+    "empty-source": "geef bij {norm} de bron van de drempel.",
+    "unknown-service": "onbekende dienst “{service}”.",
+    "several-services": "{federation} heeft meer diensten: geef de vte per dienst ({services}).",
+    "duplicate-service": "{service} staat er twee keer.",
+  },
+  fr: {
+    "wrong-type": "attendu : {expected}.",
+    "unknown-key": "clé inconnue « {key} ».",
+    "missing-key": "la clé « {key} » manque.",
+    "bad-year": "année attendue de {from} à {to}.",
+    "unknown-norm": "norme inconnue « {norm} ». Voulez-vous dire : {nearest} ?",
+    "threshold-known": "le seuil de {norm} pour {year} est fixé dans les normes ({amount}).",
+    "no-threshold": "{norm} n’a pas de seuil à compléter.",
+    "wrong-amount-key": "{norm} demande « {expected} », pas « {found} ».",
+    negative: "un nombre négatif ({value}) est impossible.",
+    "not-positive": "{value} est impossible : tout satisferait.",
+    "share-out-of-range": "{value} n’est pas une part entre 0 et 1 ; écrivez 0.5 pour 50 %.",
+    "empty-source": "indiquez la source du seuil de {norm}.",
+    "unknown-service": "service inconnu « {service} ».",
+    "several-services":
+      "{federation} a plusieurs services : donnez les ETP par service ({services}).",
+    "duplicate-service": "{service} y figure deux fois.",
+  },
+  en: {
+    "wrong-type": "expected: {expected}.",
+    "unknown-key": "unknown key “{key}”.",
+    "missing-key": "key “{key}” is missing.",
+    "bad-year": "expected a year from {from} to {to}.",
+    "unknown-norm": "unknown norm “{norm}”. Do you mean: {nearest}?",
+    "threshold-known": "the threshold of {norm} for {year} is fixed in the norm set ({amount}).",
+    "no-threshold": "{norm} has no threshold to fill in.",
+    "wrong-amount-key": "{norm} takes “{expected}”, not “{found}”.",
+    negative: "a negative number ({value}) cannot be.",
+    "not-positive": "{value} cannot be: everything would pass.",
+    "share-out-of-range": "{value} is no share between 0 and 1; write 0.5 for 50 %.",
+    "empty-source": "give the source of the threshold of {norm}.",
+    "unknown-service": "unknown service “{service}”.",
+    "several-services": "{federation} has several services: give fte by service ({services}).",
+    "duplicate-service": "{service} is there twice.",
+  },
+};
+
+export const HELP: Readonly<Record<Language, string>> = {
+  nl: `Gebruik: normtoets BESTAND... [opties]
+
+Toetst de maandlijsten van diensten maatschappelijk werk aan de erkenningsnormen.
+Er verlaat niets uw computer en het werkboek wordt niet gewijzigd.
+
+  --json               het rapport als JSON op stdout (een rij bij meer bestanden)
+  --year JAAR          normjaar; standaard het jaar in de lijsten
+  --as-of JJJJ-MM      referentiemaand; standaard de laatste maand met cijfers
+  --service NAAM       dienst van lijsten die er geen noemen
+  --federation NAAM    landsbond van lijsten die er geen noemen
+  --norms BESTAND      drempels die u zelf invulde (JSON)
+  --profile BESTAND    kolommen en synoniemen die u eerder bewaarde (JSON)
+  --save-profile BEST  bewaar wat herkend is als profiel, om aan te passen
+  --lang nl|fr|en      taal; standaard nl
+  --help, --version
+
+Einde: 0 niets voldoet niet · 1 minstens één norm voldoet niet · 2 niets beoordeeld
+       3 een bestand kan niet gelezen worden of de oproep klopt niet
+`,
+  fr: `Utilisation : normtoets FICHIER... [options]
+
+Contrôle les listes mensuelles des services de travail social selon les normes d’agrément.
+Rien ne quitte votre ordinateur et le classeur n’est pas modifié.
+
+  --json               le rapport en JSON sur stdout (un tableau pour plusieurs fichiers)
+  --year ANNÉE         année des normes ; par défaut celle des listes
+  --as-of AAAA-MM      mois de référence ; par défaut le dernier mois chiffré
+  --service NOM        service des listes qui n’en mentionnent pas
+  --federation NOM     union nationale des listes qui n’en mentionnent pas
+  --norms FICHIER      seuils que vous avez complétés (JSON)
+  --profile FICHIER    colonnes et synonymes enregistrés auparavant (JSON)
+  --save-profile FICH  enregistre ce qui est reconnu comme profil, à adapter
+  --lang nl|fr|en      langue ; par défaut nl
+  --help, --version
+
+Fin : 0 rien ne manque · 1 au moins une norme non satisfaite · 2 rien n’a été évalué
+      3 un fichier est illisible ou l’appel est incorrect
+`,
+  en: `Usage: normtoets FILE... [options]
+
+Checks the monthly lists of social work services against the recognition norms.
+Nothing leaves your computer and the workbook is not changed.
+
+  --json               the report as JSON on stdout (an array for several files)
+  --year N             norm year; default: the year found in the lists
+  --as-of YYYY-MM      reference month; default: the last month with figures
+  --service NAME       service of lists that name none
+  --federation NAME    federation of lists that name none
+  --norms FILE         thresholds that you filled in (JSON)
+  --profile FILE       columns and synonyms saved earlier (JSON)
+  --save-profile FILE  save what was recognised as a profile, to be adapted
+  --lang nl|fr|en      language; default nl
+  --help, --version
+
+Exit: 0 nothing fails · 1 at least one norm not met · 2 nothing assessed
+      3 a file cannot be read or the call is wrong
+`,
+};
+
+export const PROGRESS: Readonly<Record<Language, string>> = {
+  nl: "{file}: {sheet} gelezen {percent} %",
+  fr: "{file} : {sheet} lu à {percent} %",
+  en: "{file}: {sheet} read {percent} %",
+};
+
+export function fill(template: string, params: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}

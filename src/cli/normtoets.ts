@@ -1,0 +1,21 @@
+import { main } from "./main";
+
+declare const NORMTOETS_VERSION: string;
+
+const stop = new AbortController();
+process.once("SIGINT", () => {
+  stop.abort();
+});
+// A reader such as `head` that closes the pipe has seen enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+void main(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  signal: stop.signal,
+  version: NORMTOETS_VERSION,
+}).then((code) => {
+  process.exitCode = code;
+});
