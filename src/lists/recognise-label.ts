@@ -3,7 +3,10 @@ import { AliasIndex, type AliasMatch } from "./alias-index";
 import { headerWords } from "./header-words";
 import { INDICATOR_IDS, INDICATORS, SHARE_OF } from "./indicators";
 
-const INDEX = new AliasIndex<IndicatorId>(INDICATOR_IDS.map((id) => [id, INDICATORS[id].aliases]));
+const INDEX = new AliasIndex<IndicatorId>(
+  INDICATOR_IDS.map((id) => [id, INDICATORS[id].aliases]),
+  { neutral: ["personeel", "personeelsleden", "medewerkers"] },
+);
 
 const SHARE_WORDS = /%|\b(?:aandeel|percentage|perc|pct|procent|ratio|verhouding)\b/giu;
 const ORDINAL = /^\s*(?:\(?\d{1,2}(?:\.\d{1,2})*[).:]?|[-–•*])\s+/u;

@@ -56,11 +56,11 @@ export function recogniseRecords(
   return best;
 }
 
-/** Numbers stand in records; a row that holds any is no row of headers. */
+/** Numbers and errors stand in records; a row that holds any is no row of headers. */
 function hasFigures(view: SheetView, row: number): boolean {
   for (let column = 0; column < view.width; column++) {
     const cell = view.cell(row, column);
-    if (typeof cell === "number" || typeof cell === "boolean") return true;
+    if (cell !== null && typeof cell !== "string") return true;
   }
   return false;
 }
