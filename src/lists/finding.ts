@@ -26,20 +26,16 @@ export const FINDING_CODES = {
   "silent-norm": "warning",
   "share-without-counts": "info",
   "low-confidence-column": "warning",
-  "conflicting-values": "warning",
   "other-year": "info",
   "after-reference-date": "info",
   "unknown-year": "warning",
   "year-from-file-name": "info",
   "service-assumed": "info",
-  "overlapping-lists": "warning",
-  "accumulation-unclear": "warning",
   "list-too-large": "error",
   "profile-header-missing": "warning",
   "profile-sheet-missing": "warning",
   "user-norms-other-year": "warning",
   "fte-differs": "warning",
-  "totals-disagree": "warning",
 } as const satisfies Record<string, Severity>;
 
 export type Severity = "info" | "warning" | "error";

@@ -81,12 +81,19 @@ export function saysOtherKind(
   );
 }
 
+const subjects = new Map<string, readonly string[]>();
+
 /** What a text says it is a list of: not what comes after "met" or "per", if it names a list before. */
 function subjectWords(text: string): readonly string[] {
+  const known = subjects.get(text);
+  if (known !== undefined) return known;
   const [start = ""] = text.split(/\s(?:met|per|zonder)\s/u, 1);
-  const subject = titleWords(start);
-  const names = [...HINTS.values()].some((hints) => hints.some((hint) => isIn(hint, subject)));
-  return names ? subject : titleWords(text);
+  const before = titleWords(start);
+  const names = [...HINTS.values()].some((hints) => hints.some((hint) => isIn(hint, before)));
+  const words = names ? before : titleWords(text);
+  if (subjects.size > 5000) subjects.clear();
+  subjects.set(text, words);
+  return words;
 }
 
 function isIn(hint: readonly string[], words: readonly string[]): boolean {

@@ -78,8 +78,12 @@ function fullYear(digits: string): number {
   return digits.length === 2 ? (year < 70 ? 2000 + year : 1900 + year) : year;
 }
 
+/** Longer texts are no date or period, and are not looked at twice. */
+const LONGEST = 60;
+
 /** Reads a text as a full date, day before month as in Belgium; null when it is none. */
 export function parseDateText(text: string): Day | null {
+  if (text.length > LONGEST || !/\d/.test(text)) return null;
   const plain = text.trim().replace(/[\u00a0\u202f]/g, " ");
   let match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$/.exec(plain);
   if (match) return validDay(Number(match[1]), Number(match[2]), Number(match[3]));
@@ -138,11 +142,17 @@ const YEAR = /^(?:19|20|21)\d{2}$/;
  * full date; null when the whole text is not a period.
  */
 export function parsePeriodText(text: string): PeriodText | null {
+  if (text.length > LONGEST) return null;
   const plain = text
+    .normalize("NFC")
     .trim()
-    .replace(/[\s\u00a0\u202f]+/g, " ")
+    .replace(/\s+/g, " ")
     .replace(/[’'](?=\d{2}$)/, "")
     .replace(/ ?:$/, "");
+  if (!/\d/.test(plain)) {
+    const named = /^\p{L}{3,9}\.?$/u.test(plain) ? monthByName(plain) : null;
+    return named === null ? null : { year: null, month: named };
+  }
   if (YEAR.test(plain)) return { year: Number(plain), month: null };
   let match = /^(?:jaar|werkjaar|year|année) ?((?:19|20|21)\d{2})$/i.exec(plain);
   if (match) return { year: Number(match[1]), month: null };

@@ -9,6 +9,7 @@ import { joinBrokenWords } from "./normalise";
 export class SheetView {
   readonly height: number;
   readonly width: number;
+  private readonly texts: string[][] = [];
 
   constructor(
     readonly sheet: SheetFacts,
@@ -35,14 +36,12 @@ export class SheetView {
     return this.window.formats[row]?.[column] ?? "general";
   }
 
-  /** The cell's text, "" when it holds none. */
+  /** The cell's text on one line, "" when it holds none. */
   text(row: number, column: number): string {
-    const cell = this.cell(row, column);
-    return typeof cell === "string"
-      ? joinBrokenWords(cell)
-          .replace(/[\s\u00a0\u202f]+/g, " ")
-          .trim()
-      : "";
+    const texts = (this.texts[row] ??= (this.window.rows[row] ?? []).map((cell) =>
+      typeof cell === "string" ? joinBrokenWords(cell).replace(/\s+/g, " ").trim() : "",
+    ));
+    return texts[column] ?? "";
   }
 
   isBlank(row: number, column: number): boolean {

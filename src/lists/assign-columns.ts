@@ -1,0 +1,104 @@
+import type { Field, RecordListKind } from "../norms/norm";
+import { AliasIndex, type AliasMatch, CONFIDENCE_BAR } from "./alias-index";
+import { contentSpeaksAgainst, type Doubt } from "./column-content";
+import { FIELDS, LIST_KINDS, RECORD_LIST_KINDS } from "./fields";
+import type { Sense } from "./header-words";
+import type { ColumnMatch, UnmappedColumn } from "./list";
+import type { SheetView } from "./sheet-view";
+
+const INDEXES = new Map(RECORD_LIST_KINDS.map((kind) => [kind, indexFor(kind)]));
+
+/**
+ * Gives each column its best field, and each field its best column.
+ *
+ * @param headers for each column the texts to try, the fullest last.
+ */
+export function assignColumns(
+  view: SheetView,
+  kind: RecordListKind,
+  row: number,
+  headers: readonly (readonly string[])[],
+): { columns: ColumnMatch<Field>[]; unmapped: UnmappedColumn[] } {
+  const index = INDEXES.get(kind);
+  const byField = new Map<Field, ColumnMatch<Field>>();
+  const open: UnmappedColumn[] = [];
+  headers.forEach((texts, column) => {
+    const header = texts.at(-1);
+    if (header === undefined || index === undefined) return;
+    const match = bestOf(view, row, column, texts, index);
+    const at = view.columnNumber(column);
+    if (match === null) {
+      open.push({ column: at, header });
+      return;
+    }
+    const { target: field, confidence, how, alias } = match;
+    const own: ColumnMatch<Field> = { field, column: at, header, confidence, how, alias };
+    if (confidence < CONFIDENCE_BAR) {
+      open.push({ column: at, header, suggestion: own });
+      return;
+    }
+    const rival = byField.get(field);
+    if (rival === undefined || confidence > rival.confidence) {
+      byField.set(field, own);
+      if (rival) open.push({ column: rival.column, header: rival.header });
+    } else {
+      open.push({ column: at, header });
+    }
+  });
+  return {
+    columns: [...byField.values()].sort((a, b) => a.column - b.column),
+    unmapped: open.sort((a, b) => a.column - b.column),
+  };
+}
+
+/**
+ * The best field for a column, by any of its texts. One that the cells below speak against gives way:
+ * to a field that they fit, else to none. A header to the letter stands, and its unreadable cells become
+ * findings, except where nothing at all can come of them.
+ */
+function bestOf(
+  view: SheetView,
+  row: number,
+  column: number,
+  texts: readonly string[],
+  index: AliasIndex<Field>,
+): AliasMatch<Field> | null {
+  let best: AliasMatch<Field> | null = null;
+  for (const text of texts) {
+    for (const match of index.matches(text)) {
+      if (best !== null && match.confidence <= best.confidence) continue;
+      const doubt = contentSpeaksAgainst(view, row, column, FIELDS[match.target].type);
+      const credit = CREDIT[doubt][match.how === "exact" ? 0 : 1];
+      const own = { ...match, confidence: match.confidence * credit };
+      if (best === null || own.confidence > best.confidence) best = own;
+    }
+  }
+  return best;
+}
+
+/** What is left of the confidence, for a header to the letter and for another. */
+const CREDIT: Readonly<Record<Doubt, readonly [number, number]>> = {
+  none: [1, 1],
+  some: [0.8, 0.6],
+  strong: [0.6, 0.6],
+};
+
+/** Headers of identifiers may ask for a number, those of counts for a count, and others for neither. */
+function sensesOf(field: Field): readonly Sense[] {
+  const { type } = FIELDS[field];
+  if (type === "identifier" || type === "service") return [null, "number"];
+  return type === "count" ? [null, "count"] : [null];
+}
+
+function indexFor(kind: RecordListKind): AliasIndex<Field> {
+  const { needs, mayHave, subject } = LIST_KINDS[kind];
+  return new AliasIndex<Field>(
+    [...needs, ...mayHave].map((field) => {
+      const { type, aliases, aliasesIn } = FIELDS[field];
+      const own = aliasesIn?.[kind] ?? [];
+      // A date named after the list says more than any other: the placement, not the application.
+      return [field, type === "date" ? [...own, ...aliases] : [...aliases, ...own]];
+    }),
+    { neutral: subject, senses: sensesOf },
+  );
+}
