@@ -34,8 +34,10 @@ export interface TallyState {
 const FITS = 1;
 const FITS_NOT = 2;
 const PERHAPS = 4;
-/** Fits the numerator, if it counts in the denominator. */
+/** A record that fits the numerator, if it counts in the denominator. */
 const IF_COUNTED = 8;
+/** A record of which that is not sure: if it counts in the denominator, it may do so alone. */
+const NOT_IF_COUNTED = 16;
 
 class SlotState implements TallyState {
   bits = new Uint8Array(64);
@@ -64,9 +66,10 @@ class SlotState implements TallyState {
       return;
     }
     if (slot >= this.bits.length) this.bits = grown(this.bits, slot);
-    const before = this.bits[slot] ?? 0;
+    const unsure = batch.given !== null && batch.given[i] !== TRUE ? NOT_IF_COUNTED : 0;
+    const before = (this.bits[slot] ?? 0) | unsure;
     if (fits === FALSE) {
-      if (certain) this.bits[slot] = before | FITS_NOT;
+      this.bits[slot] = before | (certain ? FITS_NOT : 0);
       return;
     }
     if (fits === TRUE && certain) {
@@ -293,20 +296,26 @@ export function split(
     const contradicted = agree && (all & FITS_NOT) !== 0;
     const doubted = agree && (all & PERHAPS) !== 0 && (all & IF_COUNTED) === 0;
     const hit = (own & FITS) !== 0 && !contradicted && !doubted;
-    const hitIfCounted = hit || (!contradicted && !doubted && (all & (FITS | IF_COUNTED)) !== 0);
+    // Counted for certain, it is so by another record than the one that would make it a hit.
+    const sure = (all & IF_COUNTED) !== 0 && (all & NOT_IF_COUNTED) === 0;
+    const hitIfCounted = hit || (!certain && !contradicted && !doubted && sure);
     const maybeHit = (all & (FITS | PERHAPS)) !== 0;
     if (hit && certain) hits.lo++;
     if (maybeHit) hits.hi++;
     if (!hitIfCounted) misses.hi++;
     if (certain && !maybeHit) misses.lo++;
   }
-  for (const state of [...denominator.own, ...denominator.floating] as SlotState[]) {
-    misses.hi += state.unknown;
-  }
-  for (const state of [...numerator.own, ...numerator.floating] as SlotState[]) {
-    hits.hi += state.unknown;
-    misses.hi -= state.unknownIfCounted;
-  }
+  // A record of nobody knows whom may be of someone new, or of someone counted already: then it turns
+  // a miss into a hit, and where records must agree also a hit into a miss.
+  const sum = (states: readonly TallyState[], of: (state: SlotState) => number): number =>
+    (states as SlotState[]).reduce((all, state) => all + of(state), 0);
+  const maybeHits = sum([...numerator.own, ...numerator.floating], (state) => state.unknown);
+  const sureHits = sum([...numerator.own, ...numerator.floating], (s) => s.unknownIfCounted);
+  const within = sum([...denominator.own, ...denominator.floating], (state) => state.unknown);
+  hits.hi += maybeHits;
+  misses.lo = Math.max(0, misses.lo - maybeHits);
+  misses.hi += within - sureHits;
+  if (agree) hits.lo = Math.max(0, hits.lo - (within - sureHits));
   return { hits, misses };
 }
 

@@ -110,7 +110,6 @@ export const en: Messages = {
     "{norm}: only the share is in the list, without numerator and denominator. It may be rounded.",
   "finding.low-confidence-column":
     "Column “{header}” may be {field}, but not surely enough. Point the column out in a profile.",
-  "finding.conflicting-values": "Registrations that contradict each other ({count}).",
   "finding.other-year": "Registrations of another year than {year} ({count}): not counted.",
   "finding.after-reference-date": "Registrations after the reference month ({count}): not counted.",
   "finding.unknown-year":
@@ -118,8 +117,6 @@ export const en: Messages = {
   "finding.year-from-file-name": "The year {year} comes from the file name.",
   "finding.service-assumed":
     "This list names no service; it is counted with {service}, the only one in this workbook.",
-  "finding.overlapping-lists": "Two lists hold registrations of the same month.",
-  "finding.accumulation-unclear": "It is not clear whether the monthly figures run on.",
   "finding.list-too-large": "The list is too large to be read at once.",
   "finding.profile-header-missing":
     "The profile points out column “{header}” for {field}, but the list has no such column.",
@@ -129,7 +126,6 @@ export const en: Messages = {
     "The norms file is for {normsYear}, the lists are about {year}: its thresholds are not used.",
   "finding.fte-differs":
     "The norms file gives {service} {given} fte, the ministerial decree {decree}: the norms file is followed.",
-  "finding.totals-disagree": "The total and the monthly figures do not agree.",
 
   "match.exact": "the header is “{alias}”",
   "match.same-words": "the header says the same as “{alias}”",

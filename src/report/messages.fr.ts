@@ -118,7 +118,6 @@ export const fr: Messages = {
     "{norm} : seule la part figure dans la liste, sans numérateur ni dénominateur. Elle peut être arrondie.",
   "finding.low-confidence-column":
     "La colonne « {header} » est peut-être {field}, mais ce n’est pas assez sûr. Indiquez la colonne dans un profil.",
-  "finding.conflicting-values": "Enregistrements qui se contredisent ({count}).",
   "finding.other-year": "Enregistrements d’une autre année que {year} ({count}) : non comptés.",
   "finding.after-reference-date":
     "Enregistrements après le mois de référence ({count}) : non comptés.",
@@ -127,8 +126,6 @@ export const fr: Messages = {
   "finding.year-from-file-name": "L’année {year} provient du nom du fichier.",
   "finding.service-assumed":
     "Cette liste ne mentionne aucun service ; elle est comptée avec {service}, le seul de ce classeur.",
-  "finding.overlapping-lists": "Deux listes contiennent des enregistrements du même mois.",
-  "finding.accumulation-unclear": "On ne sait pas si les chiffres mensuels sont cumulés.",
   "finding.list-too-large": "La liste est trop grande pour être lue en une fois.",
   "finding.profile-header-missing":
     "Le profil désigne la colonne « {header} » pour {field}, mais cette colonne n’est pas dans la liste.",
@@ -138,7 +135,6 @@ export const fr: Messages = {
     "Le fichier de normes vaut pour {normsYear}, les listes portent sur {year} : les seuils complétés ne sont pas utilisés.",
   "finding.fte-differs":
     "Le fichier de normes donne {given} ETP à {service}, l’arrêté ministériel {decree} : le fichier de normes est suivi.",
-  "finding.totals-disagree": "Le total et les chiffres mensuels ne concordent pas.",
 
   "match.exact": "le titre de la colonne est « {alias} »",
   "match.same-words": "le titre de la colonne dit la même chose que « {alias} »",

@@ -111,7 +111,6 @@ export const nl = {
     "{norm}: alleen het aandeel staat in de lijst, zonder teller en noemer. Het kan afgerond zijn.",
   "finding.low-confidence-column":
     "Kolom “{header}” is misschien {field}, maar dat is niet zeker genoeg. Wijs de kolom aan in een profiel.",
-  "finding.conflicting-values": "Registraties die elkaar tegenspreken ({count}).",
   "finding.other-year": "Registraties van een ander jaar dan {year} ({count}): niet meegeteld.",
   "finding.after-reference-date": "Registraties na de referentiemaand ({count}): niet meegeteld.",
   "finding.unknown-year":
@@ -119,8 +118,6 @@ export const nl = {
   "finding.year-from-file-name": "Het jaar {year} komt uit de bestandsnaam.",
   "finding.service-assumed":
     "Deze lijst noemt geen dienst; ze is gerekend bij {service}, de enige in dit werkboek.",
-  "finding.overlapping-lists": "Twee lijsten bevatten registraties van dezelfde maand.",
-  "finding.accumulation-unclear": "Het is niet duidelijk of de maandcijfers doorlopen.",
   "finding.list-too-large": "De lijst is te groot om in één keer te lezen.",
   "finding.profile-header-missing":
     "Het profiel wijst kolom “{header}” aan voor {field}, maar die kolom staat niet in de lijst.",
@@ -130,7 +127,6 @@ export const nl = {
     "Het normenbestand geldt voor {normsYear}, de lijsten gaan over {year}: de ingevulde drempels zijn niet gebruikt.",
   "finding.fte-differs":
     "Het normenbestand geeft {service} {given} vte, het ministerieel besluit {decree}: het normenbestand is gevolgd.",
-  "finding.totals-disagree": "Het totaal en de maandcijfers kloppen niet met elkaar.",
 
   "match.exact": "de kolomtitel is “{alias}”",
   "match.same-words": "de kolomtitel zegt hetzelfde als “{alias}”",
