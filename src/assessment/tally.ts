@@ -78,7 +78,9 @@ class SlotState implements TallyState {
       this.bits[slot] = before | PERHAPS | (batch.given?.[i] === TRUE ? IF_COUNTED : 0);
       this.remember(batch, i);
     }
-    if (this.firstRows !== null && before === 0) this.keepRow(slot, batch.rows[i] ?? 0);
+    if (this.firstRows !== null && (this.firstRows[slot] ?? 0) === 0) {
+      this.keepRow(slot, batch.rows[i] ?? 0);
+    }
   }
 
   private keepRow(slot: number, row: number): void {
