@@ -83,11 +83,14 @@ const CREDIT: Readonly<Record<Doubt, readonly [number, number]>> = {
   strong: [0.6, 0.6],
 };
 
-/** Headers of identifiers may ask for a number, those of counts for a count, and others for neither. */
+/**
+ * Headers of identifiers may ask for a number, and those of counts must ask for a count unless they are
+ * ours to the letter: "uitleningen" are counted, an "uitlening" is one. Others ask for neither.
+ */
 function sensesOf(field: Field): readonly Sense[] {
   const { type } = FIELDS[field];
   if (type === "identifier" || type === "service") return [null, "number"];
-  return type === "count" ? [null, "count"] : [null];
+  return type === "count" ? ["count"] : [null];
 }
 
 function indexFor(kind: RecordListKind): AliasIndex<Field> {

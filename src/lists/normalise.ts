@@ -15,7 +15,7 @@ export function normalise(text: string): string {
   return joinBrokenWords(text)
     .replace(/\u00ad/g, "")
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .replace(/^\s*#\s*$/, "nr")
+    .replace(/^[\s:.]*#[\s:.]*$/, "nr")
     .replace(/#/g, " aantal ")
     .replace(/\bn[°º]/giu, "nr ")
     .normalize("NFKD")

@@ -148,7 +148,7 @@ export function parsePeriodText(text: string): PeriodText | null {
     .trim()
     .replace(/\s+/g, " ")
     .replace(/[’'](?=\d{2}$)/, "")
-    .replace(/ ?:$/, "");
+    .replace(/[ :]+$/, "");
   if (!/\d/.test(plain)) {
     const named = /^\p{L}{3,9}\.?$/u.test(plain) ? monthByName(plain) : null;
     return named === null ? null : { year: null, month: named };

@@ -3,6 +3,7 @@ import { assignColumns } from "./assign-columns";
 import { LIST_KINDS, RECORD_LIST_KINDS } from "./fields";
 import { hintStrength, saysOtherKind } from "./hints";
 import type { ColumnMatch, UnmappedColumn } from "./list";
+import { normalise } from "./normalise";
 import type { SheetView } from "./sheet-view";
 
 export interface RecordCandidate {
@@ -80,13 +81,20 @@ function headerReadings(view: SheetView, row: number): Headers[] {
   if (above >= 2 || (above === 1 && view.text(row - 1, 0) === "")) {
     const texts = columns.map((column) => {
       const own = view.text(row, column);
-      if (own === "") return nonEmpty([view.text(row - 1, column)]);
+      if (own === "") return nonEmpty([spans(view, row, column) ? "" : view.text(row - 1, column)]);
       const group = view.groupText(row - 1, column);
-      return nonEmpty([own, group === "" || group === own ? "" : `${group} ${own}`]);
+      const both = group !== "" && group !== own && normalise(own) !== "";
+      return nonEmpty([own, both ? `${group} ${own}` : ""]);
     });
     readings.push({ grouped: true, texts });
   }
   return readings;
+}
+
+/** True when the text above heads more than its own column, and so does not name this one. */
+function spans(view: SheetView, row: number, column: number): boolean {
+  if (view.mergedDown(row, column)) return false;
+  return view.text(row - 1, column + 1) === "" && view.text(row, column + 1) !== "";
 }
 
 function nonEmpty(texts: readonly string[]): string[] {
