@@ -390,7 +390,7 @@ function openColumns(list: RecognisedList): Finding[] {
 }
 
 function fteDifferences(userNorms: UserNorms | undefined, year: number | null): Finding[] {
-  if (userNorms?.year !== year || userNorms === undefined) return [];
+  if (userNorms === undefined || userNorms.year !== year) return [];
   return contradictedFte(userNorms).map(({ service, given, decree }) => ({
     code: "fte-differs",
     cell: null,

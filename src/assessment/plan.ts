@@ -16,8 +16,7 @@ export function simpleMeasures(norm: Norm): readonly SimpleMeasure[] {
 
 /** Tells equal measures apart from others, so that one tally serves several norms. */
 export function measureKey(measure: SimpleMeasure): string {
-  const { indicator: _indicator, ...rest } = measure;
-  return JSON.stringify(rest);
+  return JSON.stringify({ ...measure, indicator: null });
 }
 
 /**

@@ -256,8 +256,8 @@ function cellsOf(figures: readonly Figure[]): FindingCell[] {
  * cannot run on, and many that never do, do.
  */
 export function accumulationOf(figures: readonly Figure[], year: number | null): Accumulation {
-  const said = figures.map(({ list }) => list.cumulative).find((c) => c !== null);
-  if (said !== undefined && said !== null) return said ? "cumulative" : "per-month";
+  const said = figures.find(({ list }) => list.cumulative !== null)?.list.cumulative;
+  if (said != null) return said ? "cumulative" : "per-month";
   const series = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (INDICATORS[figure.indicator].type !== "count" || !isOfYear(figure, year)) continue;

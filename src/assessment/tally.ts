@@ -202,6 +202,14 @@ export function newState(measure: SimpleMeasure, options: StateOptions): TallySt
   }
 }
 
+/** States of one measure are all of one class; this tells the compiler which. */
+function only<T extends TallyState>(
+  states: readonly TallyState[],
+  type: new (...args: never[]) => T,
+): readonly T[] {
+  return states.filter((state): state is T => state instanceof type);
+}
+
 /** What a measure comes to. */
 export interface Total {
   /** Null when there was nothing to measure, such as no alarm to have a fee. */
@@ -222,17 +230,17 @@ export function total(
 ): Total {
   switch (measure.of) {
     case "unique":
-      return slots(own as SlotState[], floating as SlotState[], measure.agree === true, []);
+      return slots(only(own, SlotState), only(floating, SlotState), measure.agree === true, []);
     case "distinct":
-      return slots(own as SlotState[], floating as SlotState[], false, nearPairs);
+      return slots(only(own, SlotState), only(floating, SlotState), false, nearPairs);
     case "count":
-      return { bounds: counts(own as CountState[], floating as CountState[]), conflicts: 0 };
+      return { bounds: counts(only(own, CountState), only(floating, CountState)), conflicts: 0 };
     case "lowest":
-      return { bounds: lowest(own as AmountState[], floating as AmountState[]), conflicts: 0 };
+      return { bounds: lowest(only(own, AmountState), only(floating, AmountState)), conflicts: 0 };
     case "highest":
-      return { bounds: highest(own as AmountState[], floating as AmountState[]), conflicts: 0 };
+      return { bounds: highest(only(own, AmountState), only(floating, AmountState)), conflicts: 0 };
     case "exists":
-      return { bounds: exists(own as ExistsState[], floating as ExistsState[]), conflicts: 0 };
+      return { bounds: exists(only(own, ExistsState), only(floating, ExistsState)), conflicts: 0 };
   }
 }
 
@@ -281,10 +289,10 @@ export function split(
   denominator: { own: readonly TallyState[]; floating: readonly TallyState[] },
   agree: boolean,
 ): Split {
-  const hitOwn = join(numerator.own as SlotState[]);
-  const hitLoose = join(numerator.floating as SlotState[]);
-  const inOwn = join(denominator.own as SlotState[]);
-  const inLoose = join(denominator.floating as SlotState[]);
+  const hitOwn = join(only(numerator.own, SlotState));
+  const hitLoose = join(only(numerator.floating, SlotState));
+  const inOwn = join(only(denominator.own, SlotState));
+  const inLoose = join(only(denominator.floating, SlotState));
   const hits = { lo: 0, hi: 0 };
   const misses = { lo: 0, hi: 0 };
   const length = Math.max(inOwn.length, inLoose.length);
@@ -310,7 +318,7 @@ export function split(
   // A record of nobody knows whom may be of someone new, or of someone counted already: then it turns
   // a miss into a hit, and where records must agree also a hit into a miss.
   const sum = (states: readonly TallyState[], of: (state: SlotState) => number): number =>
-    (states as SlotState[]).reduce((all, state) => all + of(state), 0);
+    only(states, SlotState).reduce((all, state) => all + of(state), 0);
   const maybeHits = sum([...numerator.own, ...numerator.floating], (state) => state.unknown);
   const sureHits = sum([...numerator.own, ...numerator.floating], (s) => s.unknownIfCounted);
   const within = sum([...denominator.own, ...denominator.floating], (state) => state.unknown);
@@ -357,8 +365,8 @@ export function rowsLacking(
   denominator: readonly TallyState[],
   numerator: readonly TallyState[],
 ): RowRuns[] {
-  const fitting = join(numerator as SlotState[]);
-  return (denominator as SlotState[]).map((state) => {
+  const fitting = join(only(numerator, SlotState));
+  return only(denominator, SlotState).map((state) => {
     const runs = new RowRuns();
     const rows: number[] = [];
     state.bits.forEach((bits, slot) => {
@@ -373,7 +381,7 @@ export function rowsLacking(
 
 /** Rows with an amount above the threshold that was known while reading. */
 export function rowsAbove(states: readonly TallyState[]): RowRuns[] {
-  return (states as AmountState[]).map((state) => state.above);
+  return only(states, AmountState).map((state) => state.above);
 }
 
 function counts(own: readonly CountState[], floating: readonly CountState[]): Bounds {

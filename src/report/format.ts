@@ -1,4 +1,4 @@
-import { Exact } from "../norms/exact";
+import type { Exact } from "../norms/exact";
 import type { Language, Norm } from "../norms/norm";
 
 const LOCALES: Readonly<Record<Language, string>> = { nl: "nl-BE", fr: "fr-BE", en: "en-GB" };

@@ -108,8 +108,9 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
+/** Our own words have no characters outside the basic plane, and names in lists hardly ever. */
 function width(text: string): number {
-  return [...text].length;
+  return text.length;
 }
 
 function pad(text: string, to: number): string {
