@@ -81,18 +81,17 @@ function fullYear(digits: string): number {
 /** Longer texts are no date or period, and are not looked at twice. */
 const LONGEST = 60;
 
+const WEEKDAY = /^(?:ma|di|wo|do|vr|za|zo)(?:andag|nsdag|ensdag|nderdag|ijdag|terdag|ndag)?\.?,? /i;
+
 /** Reads a text as a full date, day before month as in Belgium; null when it is none. */
 export function parseDateText(text: string): Day | null {
   if (text.length > LONGEST || !/\d/.test(text)) return null;
-  const plain = text.trim().replace(/[\u00a0\u202f]/g, " ");
+  const plain = text.normalize("NFC").replace(/\s/g, " ").trim().replace(WEEKDAY, "");
   let match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$/.exec(plain);
   if (match) return validDay(Number(match[1]), Number(match[2]), Number(match[3]));
-  match =
-    /^(?:\p{L}{2,9}\.? )?(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$/u.exec(
-      plain,
-    );
+  match = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$/.exec(plain);
   if (match) return validDay(fullYear(match[3] ?? ""), Number(match[2]), Number(match[1]));
-  match = /^(?:\p{L}{2,9}\.?,? )?(\d{1,2})[-. ]+(\p{L}{3,9})\.?[-. ]+(\d{4}|\d{2})$/u.exec(plain);
+  match = /^(\d{1,2})[-. ]+(\p{L}{3,9})\.?[-. ]+(\d{4}|\d{2})$/u.exec(plain);
   if (match) {
     const month = monthByName(match[2] ?? "");
     return month === null ? null : validDay(fullYear(match[3] ?? ""), month, Number(match[1]));
@@ -185,7 +184,8 @@ function month(number: number, year: number | null): PeriodText | null {
 
 /** A header that names something and a period, taken apart: "Realisatie jan 2024"; null without both. */
 export function splitPeriod(text: string): { rest: string; period: PeriodText } | null {
-  const words = text.split(/[\s\u00a0\u202f_]+/u).filter(Boolean);
+  if (parsePeriodText(text) !== null) return null;
+  const words = text.split(/[\s_]+/u).filter(Boolean);
   for (let length = Math.min(3, words.length - 1); length > 0; length--) {
     for (const from of [words.length - length, 0]) {
       const period = parsePeriodText(words.slice(from, from + length).join(" "));

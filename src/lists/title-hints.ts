@@ -104,7 +104,9 @@ export function saysCumulative(texts: readonly string[]): boolean | null {
   if (plain.some((t) => /\b(?:niet cumulatief|per maand|maandelijks nieuw|nieuw)\b/.test(t))) {
     return false;
   }
-  return plain.some((t) => /\b(?:cumul\w*|gecumuleerd|ytd|sinds januari|vanaf januari)\b/.test(t))
+  return plain.some((t) =>
+    /\b(?:cumul\w*|gecumuleerd\w*|ytd|sinds januari|vanaf januari)\b/.test(t),
+  )
     ? true
     : null;
 }

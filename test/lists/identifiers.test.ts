@@ -39,18 +39,21 @@ test("slots are counted from zero without gaps, whatever the order", () => {
       expect(new Set(slots).size).toBe(identifiers.size);
       expect(Math.max(-1, ...slots)).toBe(identifiers.size - 1);
       expect(values.map((v) => identifiers.slotOf(v))).toEqual(slots);
-      expect(identifiers.size).toBe(new Identifiers().size + new Set(slots).size);
     }),
   );
 });
 
 // Made up; only the check numbers are right: 97 less the remainder of the first nine digits.
-test.each(["85073003328", "85.07.30-033.28", 85073003328, "00010100352", "17073003384"])(
-  "%j is a national number",
-  (value) => {
-    expect(isNationalNumber(value)).toBe(true);
-  },
-);
+test.each([
+  "85073003328",
+  "85.07.30-033.28",
+  85073003328,
+  "00010100371",
+  "00010100303",
+  "17073003384",
+])("%j is a national number", (value) => {
+  expect(isNationalNumber(value)).toBe(true);
+});
 
 test.each(["85073003329", "8507300332", 12345, "", "A5073003328", "850730033281", "11111111111"])(
   "%j is none",
