@@ -1,0 +1,4 @@
+import fc from "fast-check";
+
+import { TextSlots } from "../../src/lists/text-slots";
+
