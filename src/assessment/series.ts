@@ -246,8 +246,10 @@ function shareValue(
   return { lo: share, hi: share };
 }
 
+/** Where figures stand; a blank next to a figure is no place to look. */
 function cellsOf(figures: readonly Figure[]): FindingCell[] {
-  return figures.map(({ cell }) => cell);
+  const telling = figures.filter(({ reading }) => reading.is !== "blank");
+  return (telling.length > 0 ? telling : figures).map(({ cell }) => cell);
 }
 
 /**

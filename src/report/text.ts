@@ -4,7 +4,14 @@ import type { Language } from "../norms/norm";
 import { formatMonth } from "./format";
 import { say } from "./messages";
 import type { Report } from "./report";
-import { figureText, findingMessage, reasonText, shortfallText, thresholdText } from "./words";
+import {
+  failsByPart,
+  figureText,
+  findingMessage,
+  reasonText,
+  shortfallText,
+  thresholdText,
+} from "./words";
 
 /** Failing first, then what could not be assessed, then the rest. */
 const ORDER: readonly Outcome[] = [
@@ -82,12 +89,17 @@ function table(results: readonly Result[], language: Language): string[] {
     thresholdText(result, language) || "–",
     shortfallText(result, language) || "–",
     cellText(result),
-    result.reason === null ? "" : reasonText(result.reason, language),
+    whyText(result, language),
   ]);
   const head = (["outcome", "norm", "value", "threshold", "shortfall", "cell"] as const).map(
     (name) => say(language, `text.${name}`),
   );
   return aligned([[...head, ""], ...rows]);
+}
+
+function whyText(result: Result, language: Language): string {
+  if (result.reason !== null) return reasonText(result.reason, language);
+  return failsByPart(result) ? say(language, "result.federation-part") : "";
 }
 
 function cellText({ cells }: Result): string {

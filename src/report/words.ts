@@ -34,7 +34,10 @@ function verdictSentence(result: Result, report: Report, language: Language): st
       ? say(language, "result.not-assessed", { reason: why })
       : say(language, "result.not-assessed-figure", { figure, reason: why });
   }
-  if (figure === "") return say(language, "result.federation-part");
+  if (failsByPart(result)) {
+    const part = say(language, "result.federation-part");
+    return figure === "" ? part : `${figure}. ${part}`;
+  }
   if (figureType(norm) === "presence") {
     return say(language, outcome === "met" ? "result.presence-met" : "result.presence-not-met");
   }
@@ -54,6 +57,14 @@ function verdictSentence(result: Result, report: Report, language: Language): st
   if (shortfall === "") return say(language, "result.not-met-share", params);
   const key = norm.threshold?.relation === "at-most" ? "result.not-met-amount" : "result.not-met";
   return say(language, key, params);
+}
+
+/** A federation whose total would do, or cannot be told, while a service of it falls short. */
+export function failsByPart({ level, outcome, norm, value, threshold }: Result): boolean {
+  if (level !== "federation" || (outcome !== "not-met" && outcome !== "not-yet-met")) return false;
+  if (value === null || threshold === null) return true;
+  const compared = value.compare(threshold);
+  return norm.threshold?.relation === "at-most" ? compared <= 0 : compared >= 0;
 }
 
 function remarks(result: Result, language: Language): string[] {
