@@ -146,14 +146,19 @@ function evidenceOf(
   const [numerator, denominator] = parts;
   const isShare = norm.measure.of === "share";
   const missing = [...new Set(parts.flatMap((part) => part.missing))];
-  const blocked = missing.length > 0 && !provesSomething(numerator, missing, lists);
+  // A list without a single record is no proof of zero: it may as well be an export that failed.
+  const empty = lists.every((tally) => tally.seen.records === 0);
+  const blocked = empty || (missing.length > 0 && !provesSomething(numerator, missing, lists));
   return {
     from: "records",
     ...(isShare && numerator && denominator
       ? shareParts(numerator, denominator)
       : { numerator: numerator?.bounds ?? null, denominator: null, misses: null }),
     share: null,
-    doubt: doubtOf(parts, missing, kind),
+    doubt:
+      empty && missing.length === 0
+        ? { code: "empty-denominator", detail: { of: "nothing" } }
+        : doubtOf(parts, missing, kind),
     blocked,
     cells: headerCells(measures, lists, subject),
     causes: causeCells(norm, parts),

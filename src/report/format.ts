@@ -1,3 +1,4 @@
+import { say } from "./messages";
 import type { Exact } from "../norms/exact";
 import type { Language, Norm } from "../norms/norm";
 
@@ -59,6 +60,7 @@ export function formatFigure(
     case "euro":
       return formatEuro(value, language, rounding);
     case "presence":
+      return say(language, value.compare(1) < 0 ? "presence.no" : "presence.yes");
     case "count":
       return withUnit(norm, value, language);
   }

@@ -37,7 +37,10 @@ export function toText(report: Report, language: Language): string {
   else {
     lines.push(`${say(language, "text.lists")}:`);
     for (const { list, lastRow } of report.lists) {
-      const rows = say(language, "text.rows", { first: list.firstRow, last: lastRow });
+      const rows =
+        lastRow < list.firstRow
+          ? say(language, "text.no-rows")
+          : say(language, "text.rows", { first: list.firstRow, last: lastRow });
       const columns = list.columns.map((column) => column.field).join(", ");
       lines.push(`  ${list.sheet}: ${list.kind} (${rows}; ${columns})`);
     }

@@ -124,7 +124,7 @@ export function thresholdText({ norm, threshold }: Result, language: Language): 
 
 /** What is missing, in things: "2 gebruikers", "0,01 euro"; "" when nothing or not known. */
 export function shortfallText({ norm, shortfall }: Result, language: Language): string {
-  if (shortfall === null || shortfall.equals(0)) return "";
+  if (shortfall === null || shortfall.equals(0) || figureType(norm) === "presence") return "";
   return figureType(norm) === "euro"
     ? formatEuro(shortfall, language, "up")
     : withUnit(norm, shortfall, language);
