@@ -225,7 +225,7 @@ class Invention {
     ];
     let date = contact;
     return names.map((name) => {
-      date = random.weekday(date, LAST_DAY);
+      date = random.weekday(date, earlier(later(date, 40), LAST_DAY));
       return { name, date };
     });
   }
@@ -335,6 +335,10 @@ function byTime(a: Date, b: Date): number {
 
 function later(date: Date, days: number): Date {
   return new Date(date.getTime() + days * 86_400_000);
+}
+
+function earlier(a: Date, b: Date): Date {
+  return a < b ? a : b;
 }
 
 function firstOfMonth(date: Date): Date {

@@ -29,6 +29,8 @@ export interface ServicePlan {
   readonly targetGroups?: number;
   readonly hasDeposit?: true;
   readonly hasNoReducedFee?: true;
+  /** Users must ask for the reduced fee: allowed, but the report advises against it. */
+  readonly reducesOnRequest?: true;
   readonly hasNoReferralFigures?: true;
 }
 
@@ -47,7 +49,10 @@ export const PLANS: Readonly<Record<string, ServicePlan>> = {
     hasNoReferralFigures: true,
   },
   Helan: { hasDeposit: true },
+  "Solidaris Brabant": { reducesOnRequest: true },
   "Solidaris Limburg": { hasNoReducedFee: true },
+  "Solidaris Oost-Vlaanderen": { reducesOnRequest: true },
+  "Solidaris West-Vlaanderen": { reducesOnRequest: true },
 };
 
 /** What the annual report of CM says too much or too little, against its registrations. */

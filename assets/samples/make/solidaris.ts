@@ -1,17 +1,9 @@
 import type { Cell, SheetToWrite } from "../../../test/tools/package-writer";
+import type { Service } from "../../../src/norms/services";
 import { serviceYears, type ServiceYear } from "./data";
 import { type Figures, figuresUpTo } from "./figures";
-import { type PerFteNorm, requiredNumber, YEAR } from "./plan";
-import {
-  annualReport,
-  bold,
-  capital,
-  euro,
-  explanation,
-  MONTHS,
-  percent,
-  SYNTHETIC,
-} from "./sheets";
+import { type PerFteNorm, PLANS, requiredNumber, YEAR } from "./plan";
+import { annualReport, bold, capital, euro, explanation, MONTHS, SYNTHETIC } from "./sheets";
 
 const NAME = "Solidaris";
 const HEADER_ROW = 4;
@@ -36,7 +28,8 @@ export function solidarisWorkbook(): SheetToWrite[] {
 
 interface Line {
   readonly label: string;
-  readonly of: (figures: Figures) => Cell;
+  readonly of: (figures: Figures) => number | null;
+  readonly isShare?: true;
   readonly norm?: PerFteNorm | number;
 }
 
@@ -45,7 +38,8 @@ const LINES: readonly Line[] = [
   { label: "Waarvan met zorgbehoefte", of: (f) => f.inNeed },
   {
     label: "% gebruikers met zorgbehoefte",
-    of: (f) => share(f.inNeed, f.users),
+    of: (f) => (f.users === 0 ? null : f.inNeed / f.users),
+    isShare: true,
     norm: 0.5,
   },
   { label: "Aantal gebruikers in begeleiding", of: (f) => f.guided, norm: "begeleiding" },
@@ -69,28 +63,20 @@ const LINES: readonly Line[] = [
   { label: "Aantal gesprekken vroegtijdige zorgplanning", of: (f) => f.planning },
 ];
 
-function share(top: number, bottom: number): Cell {
-  return bottom === 0 ? null : percent(top / bottom);
-}
-
 function output(years: readonly ServiceYear[]): SheetToWrite {
   const rows: Cell[][] = [];
   for (const year of years) {
     rows.push([bold(year.service.name)]);
-    for (const { label, of, norm } of LINES) {
+    for (const { label, of, isShare, norm } of LINES) {
       const number = HEADER_ROW + rows.length + 1;
+      const format = isShare ? "percent" : "general";
       const months = MONTHS.map((_, i) => of(figuresUpTo([year], i + 1)));
-      const last = months.at(-1);
-      const total = typeof last === "object" ? last : { value: last ?? null };
+      const asked = typeof norm === "string" ? requiredNumber(year.service, norm) : norm;
       rows.push([
         label,
-        typeof norm === "string"
-          ? requiredNumber(year.service, norm)
-          : norm === 0.5
-            ? percent(norm)
-            : norm,
-        ...months,
-        { ...total, formula: `N${number}`, bold: true } as Cell,
+        asked === undefined ? null : { value: asked, format },
+        ...months.map((value) => ({ value, format }) as const),
+        { value: months.at(-1) ?? null, formula: `N${number}`, format, bold: true },
       ]);
     }
     rows.push([]);
@@ -115,7 +101,7 @@ function alarms(years: readonly ServiceYear[]): SheetToWrite {
     name: "Alarmtoestellen",
     boldRows: 3,
     frozenRows: 3,
-    columnWidths: [28, 17, 14, 26, 22, 16, 12, 22],
+    columnWidths: [28, 17, 14, 26, 22, 16, 12, 22, 22],
     rows: [
       [`Uitgeleende personenalarmtoestellen ${YEAR} – ${SYNTHETIC}`],
       [],
@@ -128,6 +114,7 @@ function alarms(years: readonly ServiceYear[]): SheetToWrite {
         "Plaatsingskost",
         "Waarborg",
         "Verminderde bijdrage",
+        "Wijze van toekenning",
       ],
       ...years.flatMap(({ service, alarms: all }) =>
         all.map((alarm) => [
@@ -139,10 +126,15 @@ function alarms(years: readonly ServiceYear[]): SheetToWrite {
           euro(alarm.placementCost),
           euro(alarm.deposit),
           alarm.isReduced ? "ja" : "nee",
+          alarm.isReduced ? granting(service) : null,
         ]),
       ),
     ],
   };
+}
+
+function granting({ name }: Service): string {
+  return PLANS[name]?.reducesOnRequest ? "op aanvraag" : "automatisch";
 }
 
 function staff(years: readonly ServiceYear[]): SheetToWrite {
