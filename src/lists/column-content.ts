@@ -21,15 +21,15 @@ export function contentSpeaksAgainst(
   const reads = READS[type];
   if (reads === undefined) return "none";
   const last = Math.min(view.height - 1, headerRow + SAMPLE);
-  let filled = 0;
+  let filled = false;
   for (let row = headerRow + 1; row <= last; row++) {
     const cell = view.cell(row, column);
     if (isBlank(cell)) continue;
     if (reads(cell)) return "none";
-    filled++;
+    filled = true;
   }
-  if (filled === 0) return "none";
-  return filled >= 2 && (type === "count" || type === "amount") ? "strong" : "some";
+  if (!filled) return "none";
+  return type === "count" || type === "amount" ? "strong" : "some";
 }
 
 type Reads = (cell: Parameters<typeof readAmount>[0]) => boolean;

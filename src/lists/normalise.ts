@@ -29,7 +29,7 @@ export function normalise(text: string): string {
 /** Words that carry no meaning of their own in a header. */
 const FILLERS = new Set(
   [
-    "het de een van voor per bij op in en of met te die dat tot door aan om a werd wordt is zijn",
+    "het de een van voor per bij op in en of met te die dat tot aan om a werd wordt is zijn",
     "naar binnen over tijdens waarover waarvoor welk welke bestaat",
     "j n ja nee neen x jn dmw eur euro €",
     // These tell a count or an identifier from the thing itself: see `countsIn` and `numbersIn`.
@@ -95,7 +95,8 @@ export function stem(word: string): string {
   const one = word.length > 5 && PLURAL_S.test(word) ? word.slice(0, -1) : word;
   if (/(?:ie|je|ee)$/.test(one)) return one;
   const cut = /^(.*?)en?$/.exec(one)?.[1];
-  return cut === undefined || cut.length < 3 ? one : closed(cut);
+  // "groen" and "steen" are no plurals.
+  return cut === undefined || cut.length < 3 || /[aeiou]$/.test(cut) ? one : closed(cut);
 }
 
 /** What is left when -en or -e falls off: v and z harden, doubles and open syllables close. */

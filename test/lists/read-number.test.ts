@@ -72,12 +72,18 @@ describe("parseNumberText", () => {
   test("gives back every number written the Dutch way", () => {
     const whole = fc.integer({ min: -999_999_999, max: 999_999_999 });
     const separator = fc.constantFrom(".", " ", "\u00a0", "\u202f", "");
-    const around = fc.constantFrom(["", ""], ["€ ", ""], ["", " €"], [" ", " "], ["EUR ", ""]);
+    const around = fc.constantFrom<[string, string]>(
+      ["", ""],
+      ["€ ", ""],
+      ["", " €"],
+      [" ", " "],
+      ["EUR ", ""],
+    );
     fc.assert(
       fc.property(whole, fc.nat({ max: 99 }), separator, around, (n, cents, between, [a, b]) => {
         const digits = String(Math.abs(n)).replace(/\B(?=(\d{3})+$)/g, between);
         const sign = n < 0 ? "-" : "";
-        const text = `${a ?? ""}${sign}${digits},${String(cents).padStart(2, "0")}${b ?? ""}`;
+        const text = `${a}${sign}${digits},${String(cents).padStart(2, "0")}${b}`;
         const number = Number(`${sign}${Math.abs(n)}.${String(cents).padStart(2, "0")}`);
         expect(parseNumberText(text)?.number).toBe(number);
       }),
@@ -100,7 +106,7 @@ describe("parseNumberText", () => {
     fc.assert(
       fc.property(
         fc.stringMatching(/^[\d.,]{0,6}$/),
-        fc.constantFrom(..."abdfghijklmnpqstvwxyzéλ"),
+        fc.constantFrom(..."a b d f g h i j k l m n p q s t v w x y z é λ".split(" ")),
         fc.stringMatching(/^[\d.,%]{0,6}$/),
         (before, letter, after) => {
           expect(parseNumberText(before + letter + after)).toBeNull();
