@@ -96,7 +96,8 @@ export async function tallyList(
         else otherYears++;
       }
     }
-    for (const tally of tallies) tally.add(batch, scopes, included);
+    const groups = groupByScope(scopes, included);
+    for (const tally of tallies) tally.add(batch, scopes, included, groups);
     step = await batches.next();
   }
   return {
@@ -157,7 +158,12 @@ class MeasureTally {
       amount !== undefined && pairedAmount !== null && this.byAmount !== fields.has(pairedAmount);
   }
 
-  add(batch: RecordBatch, scopes: Int32Array, included: Uint8Array): void {
+  add(
+    batch: RecordBatch,
+    scopes: Int32Array,
+    included: Uint8Array,
+    groups: readonly ScopeGroup[],
+  ): void {
     const { measure, options } = this.planned;
     const view: TallyBatch = {
       size: batch.size,
@@ -172,20 +178,13 @@ class MeasureTally {
           ? (batch.columns.get(measure.per) ?? new Int32Array(batch.size).fill(NO_SCOPE))
           : null,
     };
-    let current: TallyState | undefined;
-    let currentScope = NaN;
-    for (let i = 0; i < batch.size; i++) {
-      if (included[i] === FALSE) continue;
-      const scope = scopes[i] ?? NO_SCOPE;
-      if (scope !== currentScope || current === undefined) {
-        current = this.states.get(scope);
-        if (current === undefined) {
-          current = newState(measure, options);
-          this.states.set(scope, current);
-        }
-        currentScope = scope;
+    for (const { scope, records } of groups) {
+      let state = this.states.get(scope);
+      if (state === undefined) {
+        state = newState(measure, options);
+        this.states.set(scope, state);
       }
-      current.add(view, i);
+      state.add(view, records);
     }
   }
 
@@ -225,6 +224,36 @@ function scopesOf(batch: RecordBatch, listScope: number): Int32Array {
     scopes[i] = code < 0 ? NO_SCOPE : code;
   }
   return scopes;
+}
+
+/** The records of one scope in a batch that may count, ascending. */
+interface ScopeGroup {
+  readonly scope: number;
+  readonly records: Int32Array;
+}
+
+/** Sorts the records once for all measures; neighbours of different scopes are the rule in a list. */
+function groupByScope(scopes: Int32Array, included: Uint8Array): ScopeGroup[] {
+  // Scope indexes are small and start at NO_SCOPE.
+  const sizes: number[] = [];
+  for (let i = 0; i < scopes.length; i++) {
+    if (included[i] === FALSE) continue;
+    const at = (scopes[i] as number) - NO_SCOPE;
+    while (sizes.length <= at) sizes.push(0);
+    sizes[at] = (sizes[at] as number) + 1;
+  }
+  const members = sizes.map((size) => new Int32Array(size));
+  const filled = sizes.map(() => 0);
+  for (let i = 0; i < scopes.length; i++) {
+    if (included[i] === FALSE) continue;
+    const at = (scopes[i] as number) - NO_SCOPE;
+    const next = filled[at] as number;
+    (members[at] as Int32Array)[next] = i;
+    filled[at] = next + 1;
+  }
+  return members.flatMap((records, at) =>
+    records.length === 0 ? [] : [{ scope: at + NO_SCOPE, records }],
+  );
 }
 
 function inclusion(

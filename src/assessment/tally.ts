@@ -1,7 +1,7 @@
 import type { SimpleMeasure } from "../norms/norm";
 import { grown } from "../lists/read-records";
 import type { Bounds } from "./bounds";
-import { FALSE, TRUE } from "./condition";
+import { FALSE, TRUE, UNDECIDED } from "./condition";
 import { RowRuns } from "./row-runs";
 
 /** A batch as a measure sees it. */
@@ -24,7 +24,8 @@ export interface TallyBatch {
 
 /** What the records of one scope in one list add up to. Only states of one kind are ever joined. */
 export interface TallyState {
-  add(batch: TallyBatch, i: number): void;
+  /** Adds records of the batch, ascending; many at once, as it is called for each measure. */
+  add(batch: TallyBatch, records: Int32Array): void;
   /** Rows that could not be decided. */
   readonly undecided: RowRuns;
   undecidedCount: number;
@@ -54,7 +55,24 @@ class SlotState implements TallyState {
     this.firstRows = keepRows ? new Int32Array(64) : null;
   }
 
-  add(batch: TallyBatch, i: number): void {
+  add(batch: TallyBatch, records: Int32Array): void {
+    const { fits, codes, included, given } = batch;
+    const isPlain = codes !== null && this.firstRows === null;
+    for (let k = 0; k < records.length; k++) {
+      const i = records[k] as number;
+      const slot = isPlain ? (codes[i] as number) : -1;
+      // The usual record, without a call: this is where a large list spends its time.
+      if (slot >= 0 && slot < this.bits.length && included[i] === TRUE && fits[i] !== UNDECIDED) {
+        const unsure = given !== null && given[i] !== TRUE ? NOT_IF_COUNTED : 0;
+        this.bits[slot] =
+          (this.bits[slot] as number) | unsure | (fits[i] === TRUE ? FITS : FITS_NOT);
+      } else {
+        this.addOne(batch, i);
+      }
+    }
+  }
+
+  private addOne(batch: TallyBatch, i: number): void {
     const fits = batch.fits[i];
     const slot = batch.codes?.[i] ?? -1;
     const certain = batch.included[i] === TRUE;
@@ -104,7 +122,11 @@ class CountState implements TallyState {
   readonly undecided = new RowRuns();
   undecidedCount = 0;
 
-  add(batch: TallyBatch, i: number): void {
+  add(batch: TallyBatch, records: Int32Array): void {
+    for (let k = 0; k < records.length; k++) this.addOne(batch, records[k] as number);
+  }
+
+  private addOne(batch: TallyBatch, i: number): void {
     const fits = batch.fits[i];
     if (fits === FALSE) return;
     const amount = batch.codes === null ? 1 : (batch.codes[i] ?? -1);
@@ -134,7 +156,11 @@ class AmountState implements TallyState {
 
   constructor(private readonly causeAbove: number | null) {}
 
-  add(batch: TallyBatch, i: number): void {
+  add(batch: TallyBatch, records: Int32Array): void {
+    for (let k = 0; k < records.length; k++) this.addOne(batch, records[k] as number);
+  }
+
+  private addOne(batch: TallyBatch, i: number): void {
     const fits = batch.fits[i];
     if (fits === FALSE) return;
     const row = batch.rows[i] ?? 0;
@@ -166,7 +192,11 @@ class ExistsState implements TallyState {
   readonly undecided = new RowRuns();
   undecidedCount = 0;
 
-  add(batch: TallyBatch, i: number): void {
+  add(batch: TallyBatch, records: Int32Array): void {
+    for (let k = 0; k < records.length; k++) this.addOne(batch, records[k] as number);
+  }
+
+  private addOne(batch: TallyBatch, i: number): void {
     this.records++;
     const fits = batch.fits[i];
     if (fits === FALSE) return;
