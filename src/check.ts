@@ -71,14 +71,15 @@ interface Recognised {
 async function recognise(
   workbook: Workbook,
   facts: WorkbookFacts,
-  { profile = null, signal }: { profile?: Profile | null; signal?: AbortSignal },
+  { profile, signal, federation, service }: CheckOptions,
 ): Promise<Recognised> {
   const lists: RecognisedList[] = [];
-  const findings: Finding[] = [...missingSheets(profile, facts.sheets)];
+  const findings: Finding[] = [...missingSheets(profile ?? null, facts.sheets)];
   for (const sheet of facts.sheets) {
     const window = await workbook.top(sheet.name, windowRows(sheet), signal);
     if (window.rows.length === 0) continue;
-    const found = recogniseWithProfile(sheet, window, facts.date1904, profile);
+    const around = federation ?? service;
+    const found = recogniseWithProfile(sheet, window, facts.date1904, profile ?? null, around);
     lists.push(...found.lists);
     findings.push(...found.findings);
   }

@@ -82,8 +82,8 @@ export function figureEvidence(
     isExact(counts.denominator);
   if (exact || measure.indicator === undefined) return counts;
   // A share cannot be added over services: only one that the subject has itself.
-  const given = resolveShare(source.of(measure.indicator, subject.own), source.context);
-  if (given === null || subject.parts.length > 1) return counts;
+  const given = resolveShare(source.of(measure.indicator, ownOnly(subject)), source.context);
+  if (given === null) return counts;
   return {
     from: source.from,
     numerator: null,
@@ -138,9 +138,7 @@ export function resolvedFor(
   if (indicator === undefined) return null;
   const nature = natureOf(measure);
   if (subject.parts.length > 0) {
-    const inParts = new Set(subject.parts.flatMap((part) => [...part.own]));
-    const itsOwn = new Set([...subject.own].filter((scope) => !inParts.has(scope)));
-    const told = resolveCount(source.of(indicator, itsOwn), nature, source.context);
+    const told = resolveCount(source.of(indicator, ownOnly(subject)), nature, source.context);
     if (told !== null) return told;
     const parts = subject.parts.map((part) =>
       resolveCount(source.of(indicator, part.own), nature, source.context),
@@ -148,6 +146,12 @@ export function resolvedFor(
     return parts.some((part) => part === null) ? null : joined(parts as Resolved[], measure);
   }
   return resolveCount(source.of(indicator, subject.own), nature, source.context);
+}
+
+/** The scopes that are the subject's own and not those of a service of it. */
+function ownOnly({ own, parts }: Subject): ReadonlySet<number> {
+  const inParts = new Set(parts.flatMap((part) => [...part.own]));
+  return new Set([...own].filter((scope) => !inParts.has(scope)));
 }
 
 /** Several services as one: counts add up; kinds overlap by nobody knows how much. */

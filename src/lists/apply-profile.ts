@@ -19,14 +19,17 @@ export function recogniseWithProfile(
   window: SheetWindow,
   date1904: boolean,
   profile: Profile | null,
+  around?: string,
 ): ProfiledLists {
   const saved = profile?.lists.filter((list) => normalise(list.sheet) === normalise(sheet.name));
-  const own = recogniseSheet(sheet, window, date1904);
+  const own = recogniseSheet(sheet, window, date1904, undefined, around);
   const [first] = saved ?? [];
   if (first === undefined) return { lists: own, findings: [] };
   const fitting = own.find((list) => list.kind === first.kind);
   const lists =
-    fitting !== undefined ? own : recogniseSheet(sheet, window, date1904, { kind: first.kind });
+    fitting !== undefined
+      ? own
+      : recogniseSheet(sheet, window, date1904, { kind: first.kind }, around);
   const findings: Finding[] = [];
   return {
     lists: lists.map((list) => (list.kind === first.kind ? apply(list, first, findings) : list)),

@@ -122,7 +122,7 @@ class FigureReader {
       const label = recogniseLabel(text);
       if (label === null || label.confidence < CONFIDENCE_BAR) {
         // A service alone on its row heads the rows below it.
-        if (this.serviceColumn === null && isService(text) && this.isHeading(row)) {
+        if (this.serviceColumn === null && isService(text, this.around) && this.isHeading(row)) {
           section = this.scopes.of(text, this.around).index;
         }
         continue;

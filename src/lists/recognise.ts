@@ -27,25 +27,39 @@ export function recogniseSheet(
   window: SheetWindow,
   date1904: boolean,
   choice?: Choice,
+  around?: string,
 ): RecognisedList[] {
+  const whole = new SheetView(sheet, window);
   if (choice === undefined) {
     const inTables = sheet.tables.flatMap((table, index) => {
       const view = tableView(sheet, window, index);
-      const list = view && recogniseView(view, [sheet.name, table.name], date1904, window);
+      const above = whole.titlesAbove(table.range.firstRow - window.firstRow);
+      const looked = { names: [sheet.name, table.name], above, date1904, window, around };
+      const list = view && recogniseView(view, looked);
       if (!list) return [];
       return [{ ...list, table: table.name, lastRow: table.range.lastRow - table.totalsRows }];
     });
     if (inTables.length > 0) return inTables;
   }
-  const list = recogniseView(new SheetView(sheet, window), [sheet.name], date1904, window, choice);
+  const looked = { names: [sheet.name], above: [], date1904, window, around };
+  const list = recogniseView(whole, looked, choice);
   return list === null ? [] : [list];
+}
+
+/** What is known of a view besides its cells. */
+interface Surroundings {
+  readonly names: readonly string[];
+  /** Titles that stand above an Excel table, outside of it. */
+  readonly above: readonly string[];
+  readonly date1904: boolean;
+  readonly window: SheetWindow;
+  /** Service or federation that the user gave for lists that don't say. */
+  readonly around: string | undefined;
 }
 
 function recogniseView(
   view: SheetView,
-  names: readonly string[],
-  date1904: boolean,
-  window: SheetWindow,
+  { names, above, date1904, window, around }: Surroundings,
   choice?: Choice,
 ): RecognisedList | null {
   const chosen =
@@ -55,12 +69,18 @@ function recogniseView(
   const figures =
     choice !== undefined && chosen === null
       ? null
-      : recogniseIndicators({ view, names, date1904, isService, chosen: chosen !== null });
+      : recogniseIndicators({
+          view,
+          names,
+          date1904,
+          isService: serviceTest(view, names, above, around),
+          chosen: chosen !== null,
+        });
   if (figures !== null && (records === null || figuresWin(figures, records))) {
-    const titles = view.titlesAbove(figures.headerRow);
+    const titles = [...above, ...view.titlesAbove(figures.headerRow)];
     const { shape, columns, unmapped } = figures;
     return {
-      ...base(view, titles, names, figures.headerRow),
+      ...base(view, titles, names, figures.headerRow, around),
       kind: chosen ?? figures.kind,
       shape,
       columns,
@@ -71,14 +91,30 @@ function recogniseView(
     } satisfies IndicatorList;
   }
   if (records === null) return null;
-  const titles = view.titlesAbove(records.headerRow);
+  const titles = [...above, ...view.titlesAbove(records.headerRow)];
   return {
-    ...base(view, titles, names, records.headerRow),
+    ...base(view, titles, names, records.headerRow, around),
     kind: records.kind,
     columns: records.columns,
     unmapped: records.unmapped,
     merges: view.verticalMerges(),
   } satisfies RecordList;
+}
+
+/** Recognises services also by their short names, where a title or name tells the federation. */
+function serviceTest(
+  view: SheetView,
+  names: readonly string[],
+  above: readonly string[],
+  around: string | undefined,
+): (text: string) => boolean {
+  const hint = serviceHint(
+    [...above, ...view.titlesAbove(Math.min(view.height, 6))],
+    names,
+    around,
+  );
+  const federation = around ?? hint?.text;
+  return (text) => isService(text, federation);
 }
 
 /** Labels with figures beside them are the stronger evidence: two of them beat most headers. */
@@ -103,6 +139,7 @@ function base(
   titles: readonly string[],
   names: readonly string[],
   headerRow: number,
+  around: string | undefined,
 ): Omit<RecordList, "kind" | "columns" | "unmapped" | "merges"> {
   const row = view.rowNumber(headerRow);
   return {
@@ -113,7 +150,7 @@ function base(
     lastRow: null,
     span: { firstColumn: view.columnNumber(0), lastColumn: view.columnNumber(view.width - 1) },
     titles,
-    service: serviceHint(titles, names),
+    service: serviceHint(titles, names, around),
     period: periodHint(titles, names),
     hidden: {
       sheet: view.sheet.visibility !== "visible",

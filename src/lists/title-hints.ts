@@ -1,57 +1,69 @@
-import { findService } from "../norms/services";
+import { findService, serviceNamed } from "../norms/services";
 import type { ServiceHint } from "./list";
 import { normalise } from "./normalise";
 import { findPeriod, type PeriodText, periodOfRange } from "./read-date";
 
-export function isService(text: string): boolean {
-  return text.length <= 120 && findService(text) !== null;
-}
-
-/** The service or federation that a title or the sheet's name mentions; titles come first. */
-export function serviceHint(
-  titles: readonly string[],
-  names: readonly string[],
-): ServiceHint | null {
-  for (const title of titles) {
-    const text = serviceWithin(title);
-    if (text !== null) return { text, from: "title" };
-  }
-  for (const name of names) {
-    const text = serviceWithin(name);
-    if (text !== null) return { text, from: "sheet" };
-  }
-  return null;
+/** Whether a text names a service or federation; `around` as in findService. */
+export function isService(text: string, around?: string): boolean {
+  return text.length <= 120 && findService(text, around) !== null;
 }
 
 /**
- * The longest run of words inside a text that names a service or federation: "Outputlijst DMW
- * Solidaris Antwerpen 2024" → "Solidaris Antwerpen". Null when none does, or when two different ones
- * are named, as that is asked rather than guessed.
+ * The service that a title or the sheet's name mentions, titles first, by the name of the catalogue.
+ * Where only a federation is found, its services are looked for under their short names: the title
+ * "Solidaris" over a sheet "Antwerpen" is Solidaris Antwerpen.
  */
-export function serviceWithin(text: string): string | null {
+export function serviceHint(
+  titles: readonly string[],
+  names: readonly string[],
+  around?: string,
+): ServiceHint | null {
+  const texts = [
+    ...titles.map((text) => ({ text, from: "title" as const })),
+    ...names.map((text) => ({ text, from: "sheet" as const })),
+  ];
+  const find = (federation?: string): ServiceHint[] =>
+    texts.flatMap(({ text, from }) => {
+      const name = serviceWithin(text, federation);
+      return name === null ? [] : [{ text: name, from }];
+    });
+  const [first] = find(around);
+  const federation = first?.text ?? around;
+  if (federation === undefined || serviceNamed(federation) !== null) return first ?? null;
+  return find(federation).find(({ text }) => serviceNamed(text) !== null) ?? first ?? null;
+}
+
+/**
+ * The service or federation named by the longest run of words inside a text: "Outputlijst DMW
+ * Solidaris Antwerpen 2024" → "Solidaris Antwerpen". Null when none is, or when two different ones
+ * are, as that is asked rather than guessed.
+ */
+export function serviceWithin(text: string, around?: string): string | null {
   const words = text
     .replace(/[\u00a0\u202f_]/g, " ")
     .split(/[\s,;:()[\]–—|/]+/u)
     .filter(Boolean)
     .slice(0, 40);
-  let best: { text: string; from: number; to: number } | null = null;
   const found: { name: string; from: number; to: number }[] = [];
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + 8); to > from; to--) {
-      const run = words.slice(from, to).join(" ");
-      const service = findService(run);
+      const service = findService(words.slice(from, to).join(" "), around);
       if (service === null) continue;
       const name = "service" in service ? service.service.name : service.federation.name;
       found.push({ name, from, to });
-      if (best === null || to - from > best.to - best.from) best = { text: run, from, to };
       break;
     }
   }
-  if (best === null) return null;
-  const { from, to } = best;
-  const outside = found.filter((other) => other.to <= from || other.from >= to);
-  const chosen = found.find((other) => other.from === from && other.to === to);
-  return outside.some((other) => other.name !== chosen?.name) ? null : best.text;
+  const longest = Math.max(...found.map(({ from, to }) => to - from));
+  const best = found.find(({ from, to }) => to - from === longest);
+  if (best === undefined) return null;
+  // The name of a service's own federation beside it says nothing else.
+  const own = serviceNamed(best.name)?.federation;
+  const others = found.filter(
+    ({ name, from, to }) =>
+      (to <= best.from || from >= best.to) && name !== best.name && name !== own,
+  );
+  return others.length > 0 ? null : best.name;
 }
 
 const DATE = String.raw`(?:\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20|21)\d{2}|(?:19|20|21)\d{2}[-/.]?\d{2}[-/.]?\d{2}|\d{1,2} \p{L}{3,9}\.? (?:19|20|21)\d{2})`;
