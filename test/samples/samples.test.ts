@@ -42,7 +42,7 @@ function reportOf(file: string): Report {
   return report;
 }
 
-/** What the whole sector did for each norm; by hand from the report, see docs/domain.md. */
+/** What the whole sector did for each norm; by hand from the policy report of Zorginspectie. */
 const SECTOR: Readonly<Record<string, { met: number; rest: Readonly<Record<string, string>> }>> = {
   // 2.3.1 'alle landsbonden'
   "bereikte-gebruikers": { met: 5, rest: {} },

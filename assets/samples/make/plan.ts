@@ -16,7 +16,7 @@ export type PerFteNorm =
 /**
  * What goes wrong in the samples. The report says how many federations missed a norm and not which:
  * WHO MISSES WHAT HERE IS INVENTED, picked without looking at anyone's real figures. Only how often
- * it happens follows the report (docs/domain.md, last section), and that the failures crowd together
+ * it happens follows the report, and that the failures crowd together
  * in two federations (2.1.4: a federation that changed its registration system missed several).
  * Exceptions forced by the report: the service without a reduced fee belongs to a federation with
  * four services or more (2.3.7), and the wrong annual report is not that of the federation with too
