@@ -103,6 +103,7 @@ export async function* readRecords(
   );
   const place = new Map(asked.map((column, index) => [column, index]));
   const fills = new Map(asked.map((column) => [column, new MergeFill(list, column)]));
+  const mayTotal = asked.map((column) => !isFreeText(list, column));
   const findings: Finding[] = [];
   const duplicates = new Duplicates(list);
   const skipped = new ColumnFindings(list.sheet, list.span.firstColumn, {});
@@ -125,13 +126,13 @@ export async function* readRecords(
       const fill = fills.get(asked[index] ?? -1);
       return fill?.isNeeded ? fill.apply(chunk.rows, column) : column;
     });
-    const isRecord = markRecords(chunk, cells, decoders.length, skipped, lastRow);
+    const isRecord = markRecords(chunk, cells, mayTotal, decoders.length, skipped, lastRow);
     const columns = new Map<Field, Int32Array | Float64Array>();
     list.columns.forEach((match, index) => {
       const column = cells[place.get(match.column) ?? -1];
       const decoder = decoders[index];
       if (column && decoder) {
-        columns.set(match.field, decoder.decode(column, chunk.rows, isRecord, lastRow));
+        columns.set(match.field, decoder.decode(column, chunk.rows, isRecord));
       }
     });
     for (const flag of isRecord) records += flag;
@@ -152,10 +153,17 @@ export async function* readRecords(
   return { lastRow, records, hiddenRows, findings, onlyMarks, blankMarks };
 }
 
+/** In a column of free text "Totaal Zorg" may be the name of an organisation. */
+function isFreeText(list: RecordList, column: number): boolean {
+  const field = list.columns.find((match) => match.column === column)?.field;
+  return field !== undefined && FIELDS[field].type === "text" && column !== list.span.firstColumn;
+}
+
 /** Marks total rows and lines of prose, so that they are no records. */
 function markRecords(
   chunk: ColumnChunk,
   cells: readonly (readonly CellValue[])[],
+  mayTotal: readonly boolean[],
   mapped: number,
   skipped: ColumnFindings,
   previousRow: number,
@@ -176,7 +184,7 @@ function markRecords(
       if (typeof cell !== "string") continue;
       texts++;
       // Cheap test first: hardly any cell of a large list starts with one of these letters.
-      if (mayBeTotal(cell) && isTotalText(cell)) total = true;
+      if (mayTotal[j] === true && mayBeTotal(cell) && isTotalText(cell)) total = true;
       if (filled === 1 && texts === 1) note = cell.length > 12 && isNoteText(cell);
     }
     if (total || (note && filled === 1 && mapped >= 2)) {
@@ -295,6 +303,8 @@ class Decoder {
   private readonly required: boolean;
   private readonly texts = new Map<CellValue, number>();
   private readonly doubts = new Map<CellValue, FindingCode>();
+  /** The last row of this column that held something. */
+  private previous = 0;
   private yes = 0;
   private no = 0;
   private blanks = 0;
@@ -332,27 +342,26 @@ class Decoder {
     cells: readonly CellValue[],
     rows: readonly number[],
     isRecord: Uint8Array,
-    lastRow: number,
   ): Int32Array | Float64Array {
     const type = FIELDS[this.match.field].type;
     const codes =
       type === "count" || type === "amount"
         ? new Float64Array(cells.length)
         : new Int32Array(cells.length);
-    let previous = lastRow;
     for (let i = 0; i < cells.length; i++) {
       const row = rows[i] ?? 0;
       if (isRecord[i] === 1) {
         const cell = cells[i] ?? null;
         const code = cell === null ? BLANK_CODE : this.code(cell);
         codes[i] = code;
-        if (code < 0 || this.doubts.size > 0) this.remark(code, cell, row, previous);
+        if (code < 0 || this.doubts.size > 0) this.remark(code, cell, row, this.previous);
         if (type === "yes-no" || type === "mark") {
           if (code === YES) this.yes++;
           else if (code === NO) this.no++;
         }
+        // Blanks do not part neighbours: a column of text dates with gaps is one remark.
+        if (code !== BLANK_CODE) this.previous = row;
       }
-      previous = row;
     }
     return codes;
   }

@@ -114,7 +114,11 @@ function headerRowFor(looked: Looked, label: LabelColumn): HeaderRow | null {
       const roles = rolesIn(looked, row, group, label.column);
       const figures = [...roles.values()].filter((role) => role.figure).length;
       if (figures === 0) continue;
-      const detail = [...roles.values()].filter((r) => r.figure?.service && r.figure.period).length;
+      // Group headers are believed for what they add: whose figures, or of which year.
+      const detail = [...roles.values()].flatMap(({ figure }) => [
+        ...(figure?.service ? [figure.service] : []),
+        ...(figure?.period?.year ? [figure.period.year] : []),
+      ]).length;
       const count = roles.size + figures + detail * 0.5 - (group ? 0.1 : 0);
       if (count > bestCount) {
         best = { row, group, roles };

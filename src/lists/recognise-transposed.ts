@@ -1,5 +1,6 @@
 import type { IndicatorId } from "../norms/norm";
 import { CONFIDENCE_BAR } from "./alias-index";
+import { CellError, isBlank } from "../workbook/cell";
 import { saysOtherKind } from "./hints";
 import {
   columnMatch,
@@ -9,6 +10,7 @@ import {
   type Looked,
 } from "./indicator-candidate";
 import { COLUMN_ROLES } from "./indicator-roles";
+import { INDICATORS } from "./indicators";
 import type { ColumnMatch, FigureColumn, UnmappedColumn } from "./list";
 import { readPeriod } from "./read-date";
 import { recogniseLabel } from "./recognise-label";
@@ -23,6 +25,7 @@ export function recogniseTransposed(looked: Looked): IndicatorCandidate | null {
     const figures: FigureColumn[] = [];
     const unmapped: UnmappedColumn[] = [];
     const seen = new Set<IndicatorId>();
+    let anyFigures = false;
     for (let column = 0; column < view.width; column++) {
       const text = view.text(row, column);
       if (text === "") continue;
@@ -35,17 +38,20 @@ export function recogniseTransposed(looked: Looked): IndicatorCandidate | null {
         }
       }
       const label = recogniseLabel(text);
-      if (label === null || label.confidence < LABEL_BAR || seen.has(label.target)) {
+      const isLabel = label !== null && label.confidence >= LABEL_BAR && !seen.has(label.target);
+      const holds = isLabel ? below(view, row, column, label.target) : "words";
+      if (!isLabel || holds === "words") {
         unmapped.push({ column: at, header: text });
         continue;
       }
+      anyFigures ||= holds === "figures";
       seen.add(label.target);
       columns.push(columnMatch(label.target, at, text, label.how, label.alias, label.confidence));
       figures.push({ column: at, role: "waarde", period: null, service: null, label: text });
     }
     const titles = view.titlesAbove(row);
     if (figures.length < 2 && !chosen) continue;
-    if (figures.length === 0 || !numbersBelow(view, row, figures)) continue;
+    if (!anyFigures) continue;
     if (!chosen && saysOtherKind(names, titles)) continue;
     addKeyColumns(looked, row, columns, unmapped);
     const keyed = columns.some((c) => c.field === "dienst" || c.field === "periode");
@@ -64,22 +70,29 @@ export function recogniseTransposed(looked: Looked): IndicatorCandidate | null {
   return best;
 }
 
-/** Half of the cells below the headers, or more, must be figures: a record list has words there. */
-function numbersBelow(view: SheetView, row: number, figures: readonly FigureColumn[]): boolean {
+/** What stands below a header: figures or, where most cells are words, records; or nothing. */
+function below(
+  view: SheetView,
+  row: number,
+  column: number,
+  id: IndicatorId,
+): "figures" | "words" | "nothing" {
   let filled = 0;
-  let numbers = 0;
-  const first = view.columnNumber(0);
-  for (let below = row + 1; below < view.height; below++) {
-    for (const { column } of figures) {
-      const cell = view.cell(below, column - first);
-      if (cell === null) continue;
-      filled++;
-      if (typeof cell === "number" || (typeof cell === "string" && /^[\s€-]*\d/.test(cell)))
-        numbers++;
-    }
+  let words = 0;
+  const figure = INDICATORS[id].type === "presence" ? FIGURE_OR_PRESENCE : FIGURE;
+  for (let at = row + 1; at < view.height; at++) {
+    const cell = view.cell(at, column);
+    if (isBlank(cell) || cell instanceof CellError) continue;
+    filled++;
+    if (typeof cell !== "number" && !(typeof cell === "string" && figure.test(cell))) words++;
   }
-  return filled > 0 && numbers * 2 >= filled;
+  if (filled === 0) return "nothing";
+  return words * 2 > filled ? "words" : "figures";
 }
+
+/** Starts like a number, or is the ja or nee of a figure that only exists or not. */
+const FIGURE = /^[\s€-]*\d/u;
+const FIGURE_OR_PRESENCE = /^[\s€-]*\d|^\s*(?:ja|nee|neen)\s*$/iu;
 
 /** A key column without a telling header is found by its cells: all periods, or all services. */
 function addKeyColumns(

@@ -117,8 +117,13 @@ function serviceTest(
   return (text) => isService(text, federation);
 }
 
-/** Labels with figures beside them are the stronger evidence: two of them beat most headers. */
+/**
+ * Labels with figures beside them are the stronger evidence: two of them beat most headers. Where both
+ * readings take the columns by their headers, the one that explains more of them wins.
+ */
 function figuresWin(figures: IndicatorCandidate, records: RecordCandidate): boolean {
+  const more = figures.columns.length - records.columns.length;
+  if (figures.shape === "transposed" && more !== 0) return more > 0;
   return (figures.score >= 2 || records.score < 4) && figures.score + 2 >= records.score;
 }
 
