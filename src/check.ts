@@ -13,6 +13,8 @@ import {
   lastMonthOf,
   monthInNames,
   periodInFileName,
+  withMonths,
+  withoutMonthsToCome,
   yearInData,
   yearInNames,
 } from "./assessment/reference";
@@ -161,7 +163,9 @@ class Check {
         figures.push(figure.scope === UNSAID ? { ...figure, scope: index } : figure);
       }
     }
-    return figures;
+    const dated = withMonths(figures);
+    // Whoever names the month says that the figures up to it are there.
+    return this.options.asOf === undefined ? withoutMonthsToCome(dated) : dated;
   }
 
   /**

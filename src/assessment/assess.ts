@@ -5,7 +5,8 @@ import { UNSAID } from "../lists/scopes";
 import { address } from "../workbook/address";
 import type { Norm, NormSet, RecordListKind } from "../norms/norm";
 import type { UserNorms } from "../norms/user-norms";
-import { FigureSource, figureEvidence } from "./figure-evidence";
+import type { Evidence } from "./evidence";
+import { FigureSource, figureEvidence, ownOnly } from "./figure-evidence";
 import { federationResult } from "./federation";
 import { simpleMeasures } from "./plan";
 import { recordEvidence, type RecordSources } from "./record-evidence";
@@ -71,6 +72,16 @@ export function assess(input: AssessmentInput): Assessment {
         measure.lists.some((kind) => input.tooLarge.has(kind)),
       ),
   };
+  /** A federation's figures are its services' over again, but for those that are its own. */
+  const comparable = (norm: Norm, subject: Subject, all: readonly Evidence[]): Evidence[] => {
+    if (subject.parts.length === 0) return [...all];
+    const alone = { ...subject, own: ownOnly(subject), parts: [] };
+    const itsOwn = [monthly, annual].map((source) => figureEvidence(norm, alone, source));
+    return all.flatMap((evidence) => {
+      if (evidence.from === "records") return [evidence];
+      return itsOwn.find((own) => own?.from === evidence.from) ?? [];
+    });
+  };
   const findings: Finding[] = [];
   const results: Result[] = [];
   const bySubject = new Map<Subject, Map<string, Result>>();
@@ -89,11 +100,13 @@ export function assess(input: AssessmentInput): Assessment {
         subject.level === "federation" ? federationResult(total, subject, parts) : total;
       own.set(norm.id, result);
       results.push(result);
-      // A federation's figures are its services' over again.
-      if (subject.parts.length === 0) findings.push(...mismatches(norm, subject, evidences));
+      findings.push(...mismatches(norm, subject, comparable(norm, subject, evidences)));
     }
   }
-  findings.push(...silentNorms(normSet.norms, annual), ...assumedServices(subjects, input));
+  findings.push(
+    ...silentNorms(normSet.norms, annual, reference.year),
+    ...assumedServices(subjects, input),
+  );
   return { results, findings: [...findings, ...kindFindings(input)] };
 }
 

@@ -18,6 +18,8 @@ export interface Evidence {
   readonly doubt: Reason;
   /** Set when the source cannot give the figure at all. */
   readonly blocked: boolean;
+  /** True for a federation's figure that was put together from its services. */
+  readonly isSummed: boolean;
   readonly cells: readonly ResultCell[];
   /** Cells to point at when the norm is not met, and when it could not be assessed. */
   readonly causes: readonly ResultCell[];

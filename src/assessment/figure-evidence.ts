@@ -1,3 +1,4 @@
+import { Exact } from "../norms/exact";
 import type { IndicatorId, Norm, SimpleMeasure } from "../norms/norm";
 import type { Figure } from "../lists/read-indicators";
 import type { Bounds } from "./bounds";
@@ -7,7 +8,8 @@ import { missesOf } from "./judge";
 import { simpleMeasures } from "./plan";
 import type { Reason, ResultCell } from "./result";
 import {
-  accumulationOf,
+  Accumulations,
+  isOfYear,
   type Nature,
   type Resolved,
   resolveCount,
@@ -16,6 +18,7 @@ import {
   type SeriesProblem,
 } from "./series";
 import type { Subject } from "./subjects";
+import { figureOf } from "./verdict";
 
 /** The figures of all monthly lists together, or of all annual reports together. */
 export class FigureSource {
@@ -27,7 +30,7 @@ export class FigureSource {
     figures: readonly Figure[],
     reference: Pick<SeriesContext, "year" | "month" | "monthAsked" | "lastMonth">,
   ) {
-    this.context = { ...reference, accumulation: accumulationOf(figures, reference.year) };
+    this.context = { ...reference, accumulation: new Accumulations(figures, reference.year) };
     for (const figure of figures) {
       const list = this.byIndicator.get(figure.indicator);
       if (list === undefined) this.byIndicator.set(figure.indicator, [figure]);
@@ -39,10 +42,12 @@ export class FigureSource {
     return this.byIndicator.size === 0;
   }
 
-  /** True when any figure says something of this norm, for whomever. */
+  /** True when any figure of the year says something of this norm, for whomever. */
   speaksOf(norm: Norm): boolean {
-    return indicatorsOf(norm).some((id) =>
-      this.byIndicator.get(id)?.some((figure) => figure.reading.is !== "blank"),
+    return tellingIndicators(norm).some((id) =>
+      this.byIndicator
+        .get(id)
+        ?.some((figure) => figure.reading.is !== "blank" && isOfYear(figure, this.context.year)),
     );
   }
 
@@ -58,12 +63,26 @@ export function indicatorsOf(norm: Norm): IndicatorId[] {
   return [...ids, norm.measure.indicator].filter((id) => id !== undefined);
 }
 
+/** The indicators of which one alone says something of a norm: what a share is a share of does not. */
+function tellingIndicators(norm: Norm): IndicatorId[] {
+  const [counted] = simpleMeasures(norm);
+  return [counted?.indicator, norm.measure.indicator].filter((id) => id !== undefined);
+}
+
 /** What the lists of figures say; null when they say nothing of this norm for the subject. */
 export function figureEvidence(
   norm: Norm,
   subject: Subject,
   source: FigureSource,
 ): Evidence | null {
+  return (
+    givenEvidence(norm, subject, source) ??
+    betweenServices(norm, subject, source) ??
+    unclearService(norm, subject, source)
+  );
+}
+
+function givenEvidence(norm: Norm, subject: Subject, source: FigureSource): Evidence | null {
   const { measure } = norm;
   if (measure.of !== "share") {
     const resolved = resolvedFor(measure, subject, source);
@@ -81,26 +100,78 @@ export function figureEvidence(
     isExact(counts.numerator) &&
     isExact(counts.denominator);
   if (exact || measure.indicator === undefined) return counts;
-  // A share cannot be added over services: only one that the subject has itself.
-  const given = resolveShare(source.of(measure.indicator, ownOnly(subject)), source.context);
+  const given = resolveShare(
+    source.of(measure.indicator, ownOnly(subject)),
+    natureOf(measure.numerator),
+    source.context,
+  );
   if (given === null) return counts;
   return {
+    ...NO_COUNTS,
     from: source.from,
-    numerator: null,
-    denominator: null,
-    misses: null,
     share: { lo: given.lo, hi: given.hi },
     doubt: doubtOf(given.problem),
-    blocked: false,
     cells: given.cells.map(asVerdict),
-    causes: [],
-    obstacles: [],
+    isSummed: false,
+  };
+}
+
+const NO_COUNTS = {
+  numerator: null,
+  denominator: null,
+  misses: null,
+  blocked: false,
+  causes: [],
+  obstacles: [],
+} as const;
+
+/** Shares cannot be added over services, but that of the whole lies between the lowest and highest. */
+function betweenServices(norm: Norm, subject: Subject, source: FigureSource): Evidence | null {
+  if (norm.measure.of !== "share" || subject.parts.length === 0) return null;
+  let lo: Exact | null = null;
+  let hi: Exact | null = null;
+  const cells: ResultCell[] = [];
+  for (const part of subject.parts) {
+    const evidence = givenEvidence(norm, part, source);
+    const figure = evidence && figureOf(evidence);
+    if (figure === null) return null;
+    const highest = figure.hi ?? Exact.ONE;
+    if (lo === null || figure.lo.compare(lo) < 0) lo = figure.lo;
+    if (hi === null || highest.compare(hi) > 0) hi = highest;
+    cells.push(...(evidence?.cells ?? []));
+  }
+  if (lo === null || hi === null) return null;
+  return {
+    ...NO_COUNTS,
+    from: source.from,
+    share: { lo, hi },
+    doubt: { code: "ambiguous", detail: { of: "ambiguity", why: "service-undecided" } },
+    cells,
+    isSummed: true,
+  };
+}
+
+/** Figures that may be the subject's, as nothing says whose they are: they cannot be used. */
+function unclearService(norm: Norm, subject: Subject, source: FigureSource): Evidence | null {
+  const figures = indicatorsOf(norm)
+    .flatMap((indicator) => source.of(indicator, subject.floating))
+    .filter(({ reading }) => reading.is !== "blank");
+  const [first] = figures;
+  if (first === undefined) return null;
+  return {
+    ...NO_COUNTS,
+    from: source.from,
+    share: null,
+    doubt: { code: "ambiguous", detail: { of: "ambiguity", why: "service-unclear" } },
+    blocked: true,
+    cells: [asVerdict(first.cell)],
+    isSummed: false,
   };
 }
 
 function countEvidence(
-  numerator: Resolved,
-  denominator: Resolved | null,
+  numerator: ResolvedFor,
+  denominator: ResolvedFor | null,
   source: FigureSource,
 ): Evidence {
   return {
@@ -112,6 +183,7 @@ function countEvidence(
     doubt: doubtOf(numerator.problem ?? denominator?.problem ?? null),
     blocked: false,
     cells: numerator.cells.map(asVerdict),
+    isSummed: numerator.isSummed && denominator?.isSummed !== false,
     causes: (denominator?.cells ?? []).map((cell) => ({ ...cell, role: "cause" })),
     obstacles: [],
   };
@@ -133,35 +205,42 @@ export function resolvedFor(
   measure: SimpleMeasure,
   subject: Subject,
   source: FigureSource,
-): Resolved | null {
+): ResolvedFor | null {
   const { indicator } = measure;
   if (indicator === undefined) return null;
   const nature = natureOf(measure);
   if (subject.parts.length > 0) {
     const told = resolveCount(source.of(indicator, ownOnly(subject)), nature, source.context);
-    if (told !== null) return told;
+    if (told !== null) return { ...told, isSummed: false };
     const parts = subject.parts.map((part) =>
       resolveCount(source.of(indicator, part.own), nature, source.context),
     );
     return parts.some((part) => part === null) ? null : joined(parts as Resolved[], measure);
   }
-  return resolveCount(source.of(indicator, subject.own), nature, source.context);
+  const resolved = resolveCount(source.of(indicator, subject.own), nature, source.context);
+  return resolved && { ...resolved, isSummed: false };
+}
+
+/** For a federation: whether it was put together from its services. */
+interface ResolvedFor extends Resolved {
+  readonly isSummed: boolean;
 }
 
 /** The scopes that are the subject's own and not those of a service of it. */
-function ownOnly({ own, parts }: Subject): ReadonlySet<number> {
+export function ownOnly({ own, parts }: Subject): ReadonlySet<number> {
   const inParts = new Set(parts.flatMap((part) => [...part.own]));
   return new Set([...own].filter((scope) => !inParts.has(scope)));
 }
 
 /** Several services as one: counts add up; kinds overlap by nobody knows how much. */
-function joined(parts: readonly Resolved[], measure: SimpleMeasure): Resolved | null {
+function joined(parts: readonly Resolved[], measure: SimpleMeasure): ResolvedFor | null {
   if (parts.length === 0) return null;
   const all = parts.map(({ bounds }) => bounds);
   return {
     bounds: joinBounds(all, measure),
     cells: parts.flatMap(({ cells }) => cells),
     problem: parts.find(({ problem }) => problem !== null)?.problem ?? null,
+    isSummed: true,
   };
 }
 

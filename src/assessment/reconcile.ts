@@ -1,9 +1,11 @@
 import { Exact } from "../norms/exact";
 import type { Norm } from "../norms/norm";
+import { isInForce } from "../norms/norm-set";
 import type { Finding } from "../lists/finding";
 import { isExact } from "./bounds";
 import type { Evidence } from "./evidence";
 import type { FigureSource } from "./figure-evidence";
+import type { ResultCell } from "./result";
 import type { Subject } from "./subjects";
 import { figureOf } from "./verdict";
 
@@ -22,10 +24,13 @@ export function mismatches(
       const one = evidences[i];
       const other = evidences[j];
       if (!one || !other || one.blocked || other.blocked) continue;
+      // A federation's figures are its services' over again, unless a list gives its own.
+      if (one.isSummed && other.isSummed) continue;
       const difference = differ(one, other);
-      const [cell] = other.cells;
-      const [basis] = one.cells;
-      if (difference === null || cell === undefined || basis === undefined) continue;
+      if (difference === null) continue;
+      const [cell] = difference.of === "denominator" ? denominatorCells(other) : other.cells;
+      const [basis] = difference.of === "denominator" ? denominatorCells(one) : one.cells;
+      if (cell === undefined || basis === undefined) continue;
       findings.push({
         code: "mismatch",
         cell: { sheet: cell.sheet, address: cell.address },
@@ -38,7 +43,7 @@ export function mismatches(
           value: difference.other,
           otherFrom: one.from,
           otherValue: difference.one,
-          percent: difference.percent ? 1 : 0,
+          percent: difference.of === "share" ? 1 : 0,
         },
       });
     }
@@ -46,18 +51,26 @@ export function mismatches(
   return findings;
 }
 
-function differ(
-  one: Evidence,
-  other: Evidence,
-): { one: number; other: number; percent: boolean } | null {
+/** Where what a share is a share of stands, in a list of figures; else where the share does. */
+function denominatorCells({ from, causes, cells }: Evidence): readonly ResultCell[] {
+  return from === "records" || causes.length === 0 ? cells : causes;
+}
+
+interface Difference {
+  readonly of: "numerator" | "denominator" | "share";
+  readonly one: number;
+  readonly other: number;
+}
+
+function differ(one: Evidence, other: Evidence): Difference | null {
   if (one.numerator !== null && other.numerator !== null) {
     if (!isExact(one.numerator) || !isExact(other.numerator)) return null;
     if (one.numerator.lo !== other.numerator.lo) {
-      return { one: one.numerator.lo, other: other.numerator.lo, percent: false };
+      return { one: one.numerator.lo, other: other.numerator.lo, of: "numerator" };
     }
     const [a, b] = [one.denominator, other.denominator];
     if (a === null || b === null || !isExact(a) || !isExact(b) || a.lo === b.lo) return null;
-    return { one: a.lo, other: b.lo, percent: false };
+    return { one: a.lo, other: b.lo, of: "denominator" };
   }
   if (one.share === null && other.share === null) return null;
   const a = figureOf(one);
@@ -66,14 +79,19 @@ function differ(
   const gap = a.lo.minus(b.lo);
   const size = gap.compare(Exact.ZERO) < 0 ? gap.negated() : gap;
   return size.compare(SHARE_TOLERANCE) > 0
-    ? { one: a.lo.toNumber(), other: b.lo.toNumber(), percent: true }
+    ? { one: a.lo.toNumber(), other: b.lo.toNumber(), of: "share" }
     : null;
 }
 
-/** Norms that the annual report does not mention; none when there is no annual report. */
-export function silentNorms(norms: readonly Norm[], report: FigureSource): Finding[] {
+/** Norms in force that the annual report does not mention; none when there is no annual report. */
+export function silentNorms(
+  norms: readonly Norm[],
+  report: FigureSource,
+  year: number | null,
+): Finding[] {
   if (report.isEmpty) return [];
   return norms
+    .filter((norm) => year === null || isInForce(norm, year))
     .filter((norm) => norm.measure.indicator !== undefined || norm.measure.of === "share")
     .filter((norm) => !report.speaksOf(norm))
     .map((norm) => ({

@@ -160,6 +160,7 @@ function evidenceOf(
         ? { code: "empty-denominator", detail: { of: "nothing" } }
         : doubtOf(parts, missing, kind),
     blocked,
+    isSummed: subject.parts.length > 0,
     cells: headerCells(measures, lists, subject),
     causes: causeCells(norm, parts),
     obstacles: obstacleCells(parts),

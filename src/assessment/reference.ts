@@ -1,7 +1,9 @@
 import type { Figure } from "../lists/read-indicators";
-import { isIndicatorList, type RecognisedList } from "../lists/list";
+import { type IndicatorList, isIndicatorList, type RecognisedList } from "../lists/list";
 import { findPeriod, type PeriodText } from "../lists/read-date";
+import { BLANK } from "../lists/reading";
 import type { ListTally } from "./record-tally";
+import { listsOfSeveralMonths } from "./series";
 
 /** Years outside these are slips of the pen. */
 const FIRST_YEAR = 2000;
@@ -74,10 +76,80 @@ export function lastFigureMonth(year: number | null, figures: readonly Figure[])
   for (const { period, list, reading } of figures) {
     const own = period?.year ?? list.period?.year ?? null;
     if (reading.is === "blank" || (own !== null && year !== null && own !== year)) continue;
-    // A planned month that holds a zero ahead of time is still a figure: it is what the list says.
     last = Math.max(last, period?.month ?? 0);
   }
   return last;
+}
+
+/**
+ * Gives figures that name no month that of their sheet or title: in a workbook with a sheet for each
+ * month, the sheets are the months. What stands beside a column for each month, or beside the month's
+ * own figure, is a total and stays one.
+ */
+export function withMonths(figures: readonly Figure[]): Figure[] {
+  const keyOf = ({ indicator, scope }: Figure): string => `${indicator}|${scope}`;
+  const beside = new Map<IndicatorList, { monthly: Set<string>; plain: Set<string> }>();
+  for (const figure of figures) {
+    const own = beside.get(figure.list) ?? { monthly: new Set(), plain: new Set() };
+    beside.set(figure.list, own);
+    if (figure.period?.month != null) own.monthly.add(keyOf(figure));
+    else if (!figure.isTotal) own.plain.add(keyOf(figure));
+  }
+  return figures.map((figure) => {
+    const { list, period } = figure;
+    const month = list.period?.month ?? null;
+    if (month === null || period?.month != null) return figure;
+    const key = keyOf(figure);
+    const own = beside.get(list);
+    if (own?.monthly.has(key) === true) return figure;
+    if (figure.isTotal && own?.plain.has(key) === true) return figure;
+    const year = list.period?.year ?? null;
+    if (period !== null && period.year !== year) return figure;
+    return { ...figure, period: { year, month } };
+  });
+}
+
+/** A month with fewer figures than this may really have none but zeros. */
+const MIN_ZEROS = 3;
+
+/**
+ * Leaves out the months to come: a sheet with formulas shows zeros and divisions by zero there, for
+ * every figure. What is left is blank, as if the formulas were not there.
+ */
+export function withoutMonthsToCome(figures: readonly Figure[]): Figure[] {
+  const several = listsOfSeveralMonths(figures);
+  const groupOf = ({ list }: Figure): IndicatorList | null => (several.has(list) ? list : null);
+  const months = new Map<IndicatorList | null, Map<number, { values: number; zeros: number }>>();
+  for (const figure of figures) {
+    const { period, list, reading } = figure;
+    if (period?.month == null || reading.is === "blank") continue;
+    const index = monthOfAll(period.year ?? list.period?.year ?? null, period.month);
+    const own = months.get(groupOf(figure)) ?? new Map<number, { values: number; zeros: number }>();
+    months.set(groupOf(figure), own);
+    const count = own.get(index) ?? { values: 0, zeros: 0 };
+    own.set(index, count);
+    if (reading.is === "value" && reading.value.number === 0) count.zeros++;
+    if (reading.is === "value" && reading.value.number !== 0) count.values++;
+  }
+  const lastMonths = new Map(
+    [...months].map(([group, own]) => {
+      const filled = [...own].filter(([, { values }]) => values > 0).map(([index]) => index);
+      return [group, filled.length === 0 ? Infinity : Math.max(...filled)] as const;
+    }),
+  );
+  return figures.map((figure) => {
+    const { period, list } = figure;
+    if (period?.month == null) return figure;
+    const index = monthOfAll(period.year ?? list.period?.year ?? null, period.month);
+    const toCome =
+      index > (lastMonths.get(groupOf(figure)) ?? Infinity) &&
+      (months.get(groupOf(figure))?.get(index)?.zeros ?? 0) >= MIN_ZEROS;
+    return toCome ? { ...figure, reading: BLANK } : figure;
+  });
+}
+
+function monthOfAll(year: number | null, month: number): number {
+  return (year ?? 0) * 12 + month;
 }
 
 /** The last month that a title or sheet name gives for the year; null when none does. */

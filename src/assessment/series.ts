@@ -2,6 +2,7 @@ import { Exact } from "../norms/exact";
 import type { IndicatorId } from "../norms/norm";
 import { INDICATORS } from "../lists/indicators";
 import type { FindingCell } from "../lists/finding";
+import type { IndicatorList } from "../lists/list";
 import type { Figure, FigureValue } from "../lists/read-indicators";
 import type { Bounds } from "./bounds";
 
@@ -40,7 +41,7 @@ export interface SeriesContext {
   readonly monthAsked: boolean;
   /** The last month in which any figure of these lists has a value; 0 when none has a month. */
   readonly lastMonth: number;
-  readonly accumulation: Accumulation;
+  readonly accumulation: Accumulations;
 }
 
 /** Figures of one indicator and scope that belong to the year, apart by month. */
@@ -65,7 +66,15 @@ function seriesOf(figures: readonly Figure[], context: SeriesContext): Series {
     else if (month <= context.month) months.set(month, [...(months.get(month) ?? []), figure]);
   }
   const usable = !context.monthAsked || context.lastMonth <= context.month;
-  return { months, totals: usable ? totals : [] };
+  return { months, totals: usable ? latestTotals(totals, context.month) : [] };
+}
+
+/** Of running totals on a sheet for each month, those of the last sheet that counts. */
+function latestTotals(totals: readonly Figure[], month: number): Figure[] {
+  const upTo = (figure: Figure): number => figure.list.period?.month ?? 0;
+  const counting = totals.filter((figure) => upTo(figure) <= month);
+  const last = Math.max(0, ...counting.map(upTo));
+  return counting.filter((figure) => upTo(figure) === 0 || upTo(figure) === last);
 }
 
 /** Bounds of figures that should all say the same; null when none could be read. */
@@ -96,7 +105,7 @@ export function resolveCount(
     return resolveHighest([...months.values()].flat(), totals, nature);
   }
   const total = oneValue(totals);
-  const byMonth = resolveMonths(months, nature, context);
+  const byMonth = resolveMonths(months, nature, context, context.accumulation.of(figures));
   if (total === null) {
     if (byMonth !== null) return byMonth;
     return isUnreadable(totals)
@@ -124,27 +133,49 @@ function resolveHighest(
   totals: readonly Figure[],
   nature: "price" | "presence",
 ): Resolved | null {
-  const all = monthly.length > 0 ? monthly : totals;
+  const given = monthly.filter(({ reading }) => reading.is !== "blank");
+  // A total adds up what cannot be added up, unless the months say nothing or show another amount.
+  const sum = given.reduce((all, { reading }) => all + amountOf(reading), 0);
+  const telling = totals.filter(({ reading }) => !isSum(amountOf(reading), sum));
+  const all = [...given, ...(given.length > 0 ? telling : totals)];
   const value = oneValue(all);
-  const unreadable = isUnreadable(all);
+  const unreadable = isUnreadable(given.length > 0 ? given : all);
   if (value === null && !unreadable) return null;
+  const monthlyHighest = oneValue(given)?.hi ?? value?.hi ?? 0;
   const highest = value?.hi ?? 0;
+  if (nature === "price" && !unreadable && highest > monthlyHighest) {
+    return {
+      bounds: { lo: monthlyHighest, hi: highest },
+      cells: cellsOf(all),
+      problem: "totals-disagree",
+    };
+  }
   const lo = nature === "presence" ? Math.min(1, highest) : highest;
   const hi = unreadable ? (nature === "presence" ? 1 : Infinity) : lo;
-  const telling = all.filter(
+  const highestOnes = all.filter(
     ({ reading }) => reading.is === "value" && reading.value.number === highest,
   );
   return {
     bounds: { lo, hi },
-    cells: cellsOf(telling.length > 0 ? telling.slice(0, 1) : all),
+    cells: cellsOf(highestOnes.length > 0 ? highestOnes.slice(0, 1) : all),
     problem: lo === hi ? null : "unreadable",
   };
+}
+
+function amountOf(reading: Figure["reading"]): number {
+  return reading.is === "value" ? reading.value.number : 0;
+}
+
+/** Sums of cents are compared as cents. */
+function isSum(total: number, sum: number): boolean {
+  return Math.abs(total - sum) < 0.005;
 }
 
 function resolveMonths(
   months: ReadonlyMap<number, readonly Figure[]>,
   nature: Nature,
   context: SeriesContext,
+  accumulation: Accumulation,
 ): Resolved | null {
   const filled = [...months].filter(([, figures]) =>
     figures.some(({ reading }) => reading.is !== "blank"),
@@ -161,9 +192,9 @@ function resolveMonths(
   const all = values.flatMap(({ figures }) => figures);
   const readable = values.flatMap(({ value }) => (value === null ? [] : [value]));
   const highest = Math.max(0, ...readable.map(({ lo }) => lo));
-  const onlyOne = values.length === 1 && context.accumulation !== "per-month";
+  const onlyOne = values.length === 1 && accumulation !== "per-month";
 
-  if (nature === "stock" || context.accumulation === "cumulative" || onlyOne) {
+  if (nature === "stock" || accumulation === "cumulative" || onlyOne) {
     // Another indicator may have a later month: then this one's later figure is missing.
     const late = last.month < Math.min(context.month, context.lastMonth);
     if (last.value !== null && !late) {
@@ -183,7 +214,7 @@ function resolveMonths(
   const sumLo = readable.reduce((sum, { lo }) => sum + lo, 0);
   const sumHi = gaps ? Infinity : readable.reduce((sum, { hi }) => sum + hi, 0);
   const cells = cellsOf(all);
-  if (context.accumulation === "per-month" && nature === "additive") {
+  if (accumulation === "per-month" && nature === "additive") {
     return { bounds: { lo: sumLo, hi: sumHi }, cells, problem: gaps ? "unreadable" : null };
   }
   return {
@@ -193,29 +224,34 @@ function resolveMonths(
   };
 }
 
-/** The share as the lists give it ready-made, at the reference month; null when they do not. */
+/**
+ * The share as the lists give it ready-made, at the reference month; null when they do not. Shares of
+ * months that stand on their own say of the year at most that it lies between them, and where the
+ * months may share users not even that.
+ * @param nature how the count in its numerator behaves.
+ */
 export function resolveShare(
   figures: readonly Figure[],
+  nature: Nature,
   context: SeriesContext,
 ): ResolvedShare | null {
   const { months, totals } = seriesOf(figures, context);
   const filled = [...months].filter(([, list]) => list.some((f) => f.reading.is !== "blank"));
   const lastMonth = Math.max(0, ...filled.map(([month]) => month));
-  const latest = filled.find(([month]) => month === lastMonth)?.[1] ?? [];
-  const told = totals.some((f) => f.reading.is !== "blank") ? totals : latest;
+  const isTotal = totals.some((f) => f.reading.is !== "blank");
+  const accumulation = context.accumulation.of(figures);
+  const runsOn = nature === "stock" || accumulation === "cumulative";
+  const latest = filled.filter(([month]) => month === lastMonth || !runsOn);
+  const told = isTotal ? totals : latest.flatMap(([, list]) => list);
   if (told.length === 0) return null;
-  const late = told === latest && lastMonth < Math.min(context.month, context.lastMonth);
-  const above = figures.some(
-    ({ reading }) =>
-      reading.is === "value" && reading.value.written === "bare" && reading.value.number > 1,
-  );
-  const alone = figures.filter(({ reading }) => reading.is === "value").length === 1;
+  const late = !isTotal && lastMonth < Math.min(context.month, context.lastMonth);
+  const scale = scaleOf(figures);
   let lo: Exact | null = null;
   let hi: Exact | null = null;
   let unreadable = late;
   for (const { reading } of told) {
     if (reading.is === "blank") continue;
-    const read = reading.is === "value" ? shareValue(reading.value, above, alone) : null;
+    const read = reading.is === "value" ? shareValue(reading.value, scale) : null;
     if (read === null) {
       unreadable = true;
       continue;
@@ -223,27 +259,41 @@ export function resolveShare(
     if (lo === null || read.lo.compare(lo) < 0) lo = read.lo;
     if (hi === null || read.hi.compare(hi) > 0) hi = read.hi;
   }
-  const cells = cellsOf(told);
+  const cells = cellsOf(isTotal ? told : [...told].reverse());
   if (unreadable || lo === null || hi === null) {
     return { lo: Exact.ZERO, hi: Exact.ONE, cells, problem: "unreadable" };
   }
-  return { lo, hi, cells, problem: lo.equals(hi) ? null : "totals-disagree" };
+  const agree = lo.equals(hi);
+  if (isTotal || runsOn) return { lo, hi, cells, problem: agree ? null : "totals-disagree" };
+  if (accumulation === "per-month" && nature === "unique") {
+    return { lo: Exact.ZERO, hi: Exact.ONE, cells, problem: "accumulation-unclear" };
+  }
+  return { lo, hi, cells, problem: agree ? null : "accumulation-unclear" };
+}
+
+/** How bare numbers of one row are meant: 47.3 among them means per cent; only 0 and 1 say nothing. */
+type Scale = "percent" | "fraction" | "unclear";
+
+function scaleOf(figures: readonly Figure[]): Scale {
+  const bare = figures.flatMap(({ reading }) =>
+    reading.is === "value" && reading.value.written === "bare" ? [reading.value.number] : [],
+  );
+  if (bare.some((number) => number > 1)) return "percent";
+  return bare.some((number) => !Number.isInteger(number)) ? "fraction" : "unclear";
 }
 
 /** A share from how it was written; null when it is more than a whole. */
 function shareValue(
   { number, written }: FigureValue,
-  othersAbove: boolean,
-  alone: boolean,
+  scale: Scale,
 ): { lo: Exact; hi: Exact } | null {
   const exact = Exact.fromNumber(number);
   const hundredth = Exact.ratio(exact, 100);
-  const isPercent = written === "percent" || (written === "bare" && (number > 1 || othersAbove));
+  // A bare 1 among nothing but zeros and ones may be 1 % or 100 %.
+  if (written === "bare" && scale === "unclear") return { lo: hundredth, hi: exact };
+  const isPercent = written === "percent" || (written === "bare" && scale === "percent");
   const share = isPercent ? hundredth : exact;
-  if (share.compare(Exact.ONE) > 0) return null;
-  // A lone bare 1 may be 1 % or 100 %.
-  if (written === "bare" && number === 1 && alone) return { lo: hundredth, hi: exact };
-  return { lo: share, hi: share };
+  return share.compare(Exact.ONE) > 0 ? null : { lo: share, hi: share };
 }
 
 /** Where figures stand; a blank next to a figure is no place to look. */
@@ -252,18 +302,74 @@ function cellsOf(figures: readonly Figure[]): FindingCell[] {
   return (telling.length > 0 ? telling : figures).map(({ cell }) => cell);
 }
 
+/** Counts of what there is at a moment: they go up and down also in lists that run on. */
+const STOCKS: ReadonlySet<IndicatorId> = new Set<IndicatorId>([
+  "personeel-op-te-leiden",
+  "personeel-opgeleid",
+]);
+
+/** A count that runs on falls only by a correction: it takes more falls than this to say that none does. */
+const FALLS_PER_MONTH = 0.25;
+
 /**
- * Tells whether the monthly counts of these lists run on. A title that says so decides; else the
- * totals, where they equal the sum or the last month; else the counts themselves: one that goes down
- * cannot run on, and many that never do, do.
+ * Tells for each list whether its monthly counts run on from January. A title or profile that says so
+ * decides. Else the totals, where they equal the sum or the last month; else the counts themselves:
+ * those that go up and down stand on their own, and many that never go down run on. A list with several
+ * months is judged by itself; lists of one month each, such as a sheet per month, together.
  */
-export function accumulationOf(figures: readonly Figure[], year: number | null): Accumulation {
-  const said = figures.find(({ list }) => list.cumulative !== null)?.list.cumulative;
-  if (said != null) return said ? "cumulative" : "per-month";
+export class Accumulations {
+  private readonly found = new Map<IndicatorList | null, Accumulation>();
+  private readonly severalMonths: ReadonlySet<IndicatorList>;
+
+  constructor(figures: readonly Figure[], year: number | null) {
+    this.severalMonths = listsOfSeveralMonths(figures);
+    const groups = new Map<IndicatorList | null, Figure[]>();
+    for (const figure of figures) {
+      const group = this.groupOf(figure.list);
+      const known = groups.get(group);
+      if (known) known.push(figure);
+      else groups.set(group, [figure]);
+    }
+    for (const [group, own] of groups) this.found.set(group, inferred(own, year));
+  }
+
+  /** Of figures of one count; unknown when they come from lists that differ. */
+  of(figures: readonly Figure[]): Accumulation {
+    const all = new Set(
+      figures.map(({ list }): Accumulation => {
+        if (list.cumulative !== null) return list.cumulative ? "cumulative" : "per-month";
+        return this.found.get(this.groupOf(list)) ?? "unknown";
+      }),
+    );
+    const [only] = all;
+    return all.size === 1 && only !== undefined ? only : "unknown";
+  }
+
+  private groupOf(list: IndicatorList): IndicatorList | null {
+    return this.severalMonths.has(list) ? list : null;
+  }
+}
+
+/** Lists that have figures of more than one month. */
+export function listsOfSeveralMonths(figures: readonly Figure[]): ReadonlySet<IndicatorList> {
+  const first = new Map<IndicatorList, number>();
+  const several = new Set<IndicatorList>();
+  for (const { list, period } of figures) {
+    const month = period?.month ?? null;
+    if (month === null) continue;
+    const before = first.get(list);
+    if (before === undefined) first.set(list, month);
+    else if (before !== month) several.add(list);
+  }
+  return several;
+}
+
+function inferred(figures: readonly Figure[], year: number | null): Accumulation {
   const series = new Map<string, Figure[]>();
   for (const figure of figures) {
-    if (INDICATORS[figure.indicator].type !== "count" || !isOfYear(figure, year)) continue;
-    const key = seriesKey(figure.indicator, figure.scope);
+    if (INDICATORS[figure.indicator].type !== "count" || STOCKS.has(figure.indicator)) continue;
+    if (!isOfYear(figure, year)) continue;
+    const key = `${figure.indicator}|${figure.scope}`;
     series.set(key, [...(series.get(key) ?? []), figure]);
   }
   let sums = 0;
@@ -289,18 +395,15 @@ export function accumulationOf(figures: readonly Figure[], year: number | null):
       if (total.reading.value.number === last) lasts++;
     }
     for (let i = 1; i < monthly.length; i++) {
-      const before = monthly[i - 1]?.number ?? 0;
-      const after = monthly[i]?.number ?? 0;
+      const before = monthly[i - 1];
+      const after = monthly[i];
+      if (before === undefined || after === undefined || before.month === after.month) continue;
       steps++;
-      if (after < before) falls++;
-      if (after > before) rises++;
+      if (after.number < before.number) falls++;
+      if (after.number > before.number) rises++;
     }
   }
   if (sums !== lasts) return sums > lasts ? "per-month" : "cumulative";
-  if (falls > 0) return "per-month";
+  if (falls > 0) return falls >= FALLS_PER_MONTH * (falls + rises) ? "per-month" : "unknown";
   return steps >= 6 && rises * 2 >= steps ? "cumulative" : "unknown";
-}
-
-export function seriesKey(indicator: IndicatorId, scope: number): string {
-  return `${indicator}|${scope}`;
 }
