@@ -105,10 +105,12 @@ export class AliasIndex<T extends string> {
     return withMargin([...best.values()].sort((a, b) => b.confidence - a.confidence));
   }
 
-  /** "Aantal gebruikers" is no user and "uitlening_id" no number of loans. */
-  private asksAlike(entry: Entry<T>, header: HeaderWords): boolean {
-    const own = entry.words.sense;
-    return own === null ? this.senses(entry.target).includes(header.sense) : own === header.sense;
+  /** "Aantal gebruikers" is no user, "uitlening_id" no number of loans, "dienst" not "in dienst". */
+  private asksAlike({ target, words }: Entry<T>, header: HeaderWords): boolean {
+    if (!words.placings.every((word) => header.placings.includes(word))) return false;
+    return words.sense === null
+      ? this.senses(target).includes(header.sense)
+      : words.sense === header.sense;
   }
 
   /** Aliases that share a word with the header, or one that it is a slip or abbreviation of. */

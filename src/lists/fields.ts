@@ -613,14 +613,12 @@ export const FIELDS: Readonly<Record<Field, FieldInfo>> = {
         "indiensttreding",
         "in dienst",
         "datum in dienst",
-        "startdatum",
         "in dienst sinds",
       ],
       ...[
         "aanwervingsdatum",
         "datum aanwerving",
         "indienst",
-        "begindatum",
         "start contract",
         "aangeworven op",
         "in dienst op",
@@ -686,14 +684,12 @@ export const FIELDS: Readonly<Record<Field, FieldInfo>> = {
 export interface ListKindInfo {
   readonly needs: readonly Field[];
   readonly mayHave: readonly Field[];
-  /** Fields that hardly any other list has. */
-  readonly telling: readonly Field[];
+  /** Fields, alone or together, that hardly any other list has: without a hint, one of these is needed. */
+  readonly telling: readonly (readonly Field[])[];
   /** Words in a sheet name, table name or title that name this list. */
   readonly hints: readonly string[];
   /** Words that go without saying in its headers: "Datum start begeleiding". */
   readonly subject: readonly string[];
-  /** Without a hint, this many telling fields are needed. */
-  readonly tellingNeeded: number;
 }
 
 /** docs/lists.md in code: what each record list needs, may have, and is recognised by. */
@@ -709,7 +705,7 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
       "typemodule",
       "actief-overleg",
     ],
-    telling: ["zorgbehoefte", "handicap", "dementie"],
+    telling: [["zorgbehoefte"], ["handicap", "dementie"]],
     hints: [
       "gebruiker",
       "bereikte gebruiker",
@@ -721,12 +717,11 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
       "zorgbehoefte",
     ],
     subject: [],
-    tellingNeeded: 1,
   },
   begeleidingen: {
     needs: ["gebruiker", "typemodule"],
     mayHave: ["dienst", "datum", "actief-overleg"],
-    telling: ["typemodule"],
+    telling: [["typemodule"]],
     hints: [
       "begeleiding",
       "typemodule",
@@ -736,7 +731,6 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
       "actief overleg",
     ],
     subject: ["begeleiding", "dossier"],
-    tellingNeeded: 1,
   },
   "proactieve-acties": {
     needs: ["doelgroep"],
@@ -749,10 +743,9 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
       "aantal-acties",
       "aantal-vervolgacties",
     ],
-    telling: ["vervolgactie", "aantal-acties", "aantal-vervolgacties"],
+    telling: [["vervolgactie"], ["aantal-acties"], ["aantal-vervolgacties"]],
     hints: ["proactief", "proactieve", "proactieve actie", "doelgroep", "outreach"],
     subject: ["proactieve actie"],
-    tellingNeeded: 1,
   },
   hulpmiddelen: {
     needs: ["soort"],
@@ -760,12 +753,11 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
     telling: [],
     hints: ["hulpmiddel", "uitleendienst", "uitleen hulpmiddel", "uitlening"],
     subject: ["hulpmiddel", "uitlening", "uitgeleend"],
-    tellingNeeded: 1,
   },
   hulpmiddelenadvies: {
     needs: ["soort"],
     mayHave: ["dienst", "datum", "drager"],
-    telling: ["drager"],
+    telling: [["drager"]],
     hints: [
       "hulpmiddelenadvies",
       "advies hulpmiddel",
@@ -773,7 +765,6 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
       "adviesfiche hulpmiddel",
     ],
     subject: ["hulpmiddel", "advies"],
-    tellingNeeded: 1,
   },
   personenalarmen: {
     needs: ["type"],
@@ -787,7 +778,11 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
       "waarborg",
       "verminderde-bijdrage",
     ],
-    telling: ["plaatsingskost", "waarborg", "verminderde-bijdrage"],
+    telling: [
+      ["plaatsingskost", "waarborg"],
+      ["plaatsingskost", "verminderde-bijdrage"],
+      ["waarborg", "verminderde-bijdrage"],
+    ],
     hints: [
       "alarm",
       "personenalarm",
@@ -798,15 +793,13 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
       "noodoproep",
     ],
     subject: ["personenalarm", "personenalarmtoestel", "toestel"],
-    tellingNeeded: 2,
   },
   woonadviezen: {
     needs: ["datum"],
     mayHave: ["dienst", "gebruiker", "soort-advies", "huisbezoek"],
-    telling: ["huisbezoek", "soort-advies"],
+    telling: [["huisbezoek", "soort-advies"]],
     hints: ["woonadvies", "woningadvies", "woningaanpassing", "advies woningaanpassing"],
     subject: ["advies", "woonadvies"],
-    tellingNeeded: 2,
   },
   mdo: {
     needs: ["datum"],
@@ -814,7 +807,6 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
     telling: [],
     hints: ["mdo", "multidisciplinair overleg", "multidisciplinair", "zorgoverleg"],
     subject: ["mdo"],
-    tellingNeeded: 1,
   },
   toeleidingen: {
     needs: ["datum"],
@@ -822,7 +814,6 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
     telling: [],
     hints: ["toeleiding", "doorverwijzing", "verwijzing", "toegeleid", "doorverwezen"],
     subject: ["toeleiding"],
-    tellingNeeded: 1,
   },
   zorgplanning: {
     needs: ["datum"],
@@ -830,15 +821,13 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
     telling: [],
     hints: ["zorgplanning", "vroegtijdige zorgplanning", "vzp"],
     subject: ["zorgplanning", "gesprek"],
-    tellingNeeded: 1,
   },
   personeel: {
     needs: ["medewerker", "datum-indiensttreding"],
     mayHave: ["dienst", "functie", "datum-opleiding-dementie"],
-    telling: ["datum-opleiding-dementie"],
+    telling: [["datum-opleiding-dementie"]],
     hints: ["personeel", "personeelslijst", "medewerker", "personeelslid", "personeelsbestand"],
     subject: ["medewerker", "personeelslid"],
-    tellingNeeded: 1,
   },
 };
 

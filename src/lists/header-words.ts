@@ -5,6 +5,7 @@ import {
   keyWordsIn,
   normalise,
   numbersIn,
+  placingsIn,
   stem,
   wordsOf,
 } from "./normalise";
@@ -20,6 +21,7 @@ export interface HeaderWords {
   /** The stems as one word, so that "zorg-behoefte" is "zorgbehoefte". */
   readonly squeezed: string;
   readonly sense: Sense;
+  readonly placings: readonly string[];
   /** For an abbreviated word, by its stem, the words of ours that it may stand for. */
   readonly abbreviated: ReadonlyMap<string, readonly string[]>;
 }
@@ -29,6 +31,7 @@ const NO_WORDS: HeaderWords = {
   stems: [],
   squeezed: "",
   sense: null,
+  placings: [],
   abbreviated: new Map(),
 };
 const LONGEST = 120;
@@ -57,6 +60,7 @@ function takeApart(text: string): HeaderWords {
     stems,
     squeezed: stems.join(""),
     sense: countsIn(words) ? "count" : numbersIn(words) ? "number" : null,
+    placings: placingsIn(words),
     abbreviated,
   };
 }

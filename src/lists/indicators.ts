@@ -425,6 +425,15 @@ export const INDICATORS: Readonly<Record<IndicatorId, IndicatorInfo>> = {
   "dementieopleiding-aandeel": { type: "share", aliases: [] },
 };
 
+/** Labels that many other sheets have too: they prove nothing until another label does. */
+export const COMMON_LABELS: ReadonlySet<string> = new Set([
+  ...["bereik", "gebruikers", "unieke gebruikers", "bereikte leden", "unieke cliënten"],
+  ...["gebruikers totaal", "aantal unieke gebruikers", "begeleiding", "doelgroepen"],
+  ...["aantal doelgroepen", "verschillende doelgroepen", "acties", "uitgevoerde acties"],
+  ...["waarborg", "extra waarborg", "waarborgkost", "hoogste waarborg", "plaatsingskost"],
+  ...["hoogste plaatsingskost", "verwijzingen", "doorverwijzingen", "verschillende hulpmiddelen"],
+]);
+
 /** What a count becomes when its label or its figures say that it is a share. */
 export const SHARE_OF: Readonly<Partial<Record<IndicatorId, IndicatorId>>> = {
   "gebruikers-met-zorgbehoefte": "zelfzorgvermogen-aandeel",

@@ -3,7 +3,7 @@ import { stem } from "./normalise";
 /** Words that may stand beside an alias without changing what the column is; stems. */
 export const NEUTRAL: ReadonlySet<string> = new Set(
   [
-    "gebruiker client lid persoon dienst thuis indicator veld waarde gegevens",
+    "gebruiker client lid persoon dienst dmw thuis indicator veld waarde gegevens",
     "geregistreerd vastgesteld indicatie erkende toegekend betrokken bereikte",
     "heeft gebeurd gevoerd gehouden plaatsgevonden uitgevoerd gevolgd gegeven volgen",
     "huidige laatste officiële eigen unieke verschillende duidelijke proactieve via",

@@ -31,7 +31,7 @@ const FILLERS = new Set(
   [
     "het de een van voor per bij op in en of met te die dat tot aan om a werd wordt is zijn",
     "naar binnen over tijdens waarover waarvoor welk welke bestaat",
-    "j n ja nee neen x jn dmw eur euro €",
+    "j n ja nee neen x jn eur euro €",
     // These tell a count or an identifier from the thing itself: see `countsIn` and `numbersIn`.
     "aantal aantallen aant totaal nr nummer nummers id code",
   ].flatMap((line) => line.split(" ")),
@@ -48,6 +48,13 @@ export function countsIn(words: readonly string[]): boolean {
 /** True when the words ask for a number that names a thing: "lidnr.", "uitlening_id". */
 export function numbersIn(words: readonly string[]): boolean {
   return words.some((word) => NUMBERING.has(word) || NUMBER_SUFFIX.test(word));
+}
+
+const PLACING = new Set(["op", "in", "aan", "naar"]);
+
+/** Prepositions that make another word of the one they stand by: "in dienst", "bereikt op". */
+export function placingsIn(words: readonly string[]): string[] {
+  return words.filter((word) => PLACING.has(word));
 }
 
 const NUMBER_SUFFIX = /^(\p{L}{3,}?)(?:nummer|nr)s?$/u;

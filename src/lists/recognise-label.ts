@@ -1,7 +1,7 @@
 import type { IndicatorId } from "../norms/norm";
 import { AliasIndex, type AliasMatch } from "./alias-index";
 import { headerWords } from "./header-words";
-import { INDICATOR_IDS, INDICATORS, SHARE_OF } from "./indicators";
+import { COMMON_LABELS, INDICATOR_IDS, INDICATORS, SHARE_OF } from "./indicators";
 
 const INDEX = new AliasIndex<IndicatorId>(
   INDICATOR_IDS.map((id) => [id, INDICATORS[id].aliases]),
@@ -18,6 +18,8 @@ const NOT_A_FIGURE =
 export interface LabelMatch extends AliasMatch<IndicatorId> {
   /** The label itself says share; without it the figures may still show it. */
   readonly saysShare: boolean;
+  /** False for a label that other sheets have too. */
+  readonly isTelling: boolean;
 }
 
 /**
@@ -31,7 +33,8 @@ export function recogniseLabel(text: string): LabelMatch | null {
   const saysShare = spaced.search(SHARE_WORDS) >= 0;
   const match = INDEX.match(plain);
   if (match === null) return null;
-  if (!saysShare) return { ...match, saysShare };
+  const isTelling = !COMMON_LABELS.has(match.alias);
+  if (!saysShare) return { ...match, saysShare, isTelling };
   const share = SHARE_OF[match.target];
-  return share === undefined ? null : { ...match, target: share, saysShare };
+  return share === undefined ? null : { ...match, target: share, saysShare, isTelling };
 }

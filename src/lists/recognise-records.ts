@@ -17,7 +17,7 @@ export interface RecordCandidate {
 
 /** Kinds in whose headers the hint words themselves tell the list: "Type personenalarm". */
 const HINTED_BY_HEADERS: ReadonlySet<RecordListKind> = new Set<RecordListKind>([
-  ...(["proactieve-acties", "hulpmiddelen", "hulpmiddelenadvies", "personenalarmen"] as const),
+  ...(["hulpmiddelen", "hulpmiddelenadvies", "personenalarmen"] as const),
   ...(["woonadviezen", "mdo", "toeleidingen", "zorgplanning"] as const),
 ]);
 
@@ -118,12 +118,13 @@ function candidateFor(
   if (!chosen && saysOtherKind(names, titles, kind)) return null;
 
   const allHeaders = headers.texts.map((texts) => texts.at(-1) ?? "");
-  const telling = info.telling.filter((field) => mapped.has(field)).length;
+  const isTelling = info.telling.some((fields) => fields.every((field) => mapped.has(field)));
+  const telling = new Set(info.telling.flat().filter((field) => mapped.has(field))).size;
   const byName = hintStrength(names, kind);
   const byTitle = hintStrength(titles, kind);
   const byHeader = HINTED_BY_HEADERS.has(kind) ? hintStrength(allHeaders, kind) : 0;
   const hint = Math.max(2.5 * byName, 2 * byTitle, 1.5 * byHeader);
-  const told = hint > 0 || telling >= info.tellingNeeded;
+  const told = hint > 0 || isTelling;
   // One column says too little, unless the sheet says the rest.
   const enough = columns.length >= 2 || byName > 0 || byTitle > 0;
   if (!chosen && !(told && enough)) return null;

@@ -26,6 +26,7 @@ export function recogniseRows(looked: Looked): IndicatorCandidate | null {
   const titles = view.titlesAbove(header.group ? header.row - 1 : header.row);
   if (!chosen && saysOtherKind(names, titles)) return null;
   const said = [...names, ...titles, headerText(view, header, label.column)];
+  if (!chosen && !label.isTelling) return null;
   if (!chosen && label.distinct.size < 2 && !announcesFigures(said)) return null;
 
   const columns: ColumnMatch[] = [];
@@ -63,6 +64,8 @@ interface LabelColumn {
   readonly column: number;
   readonly firstRow: number;
   readonly distinct: ReadonlySet<IndicatorId>;
+  /** One of them at least is a label that hardly any other sheet has. */
+  readonly isTelling: boolean;
   readonly confidence: number;
 }
 
@@ -71,6 +74,7 @@ function labelColumn(view: SheetView): LabelColumn | null {
   for (let column = 0; column < view.width; column++) {
     const distinct = new Set<IndicatorId>();
     let firstRow = -1;
+    let isTelling = false;
     let sum = 0;
     let count = 0;
     for (let row = 0; row < view.height; row++) {
@@ -80,11 +84,12 @@ function labelColumn(view: SheetView): LabelColumn | null {
       if (!figuresBeside(view, row, column)) continue;
       if (firstRow < 0) firstRow = row;
       distinct.add(found.target);
+      isTelling ||= found.isTelling;
       sum += found.confidence;
       count++;
     }
     if (count > 0 && distinct.size > (best?.distinct.size ?? 0)) {
-      best = { column, firstRow, distinct, confidence: sum / count };
+      best = { column, firstRow, distinct, isTelling, confidence: sum / count };
     }
   }
   return best;

@@ -26,6 +26,7 @@ export function recogniseTransposed(looked: Looked): IndicatorCandidate | null {
     const unmapped: UnmappedColumn[] = [];
     const seen = new Set<IndicatorId>();
     let anyFigures = false;
+    let isTelling = false;
     for (let column = 0; column < view.width; column++) {
       const text = view.text(row, column);
       if (text === "") continue;
@@ -45,13 +46,13 @@ export function recogniseTransposed(looked: Looked): IndicatorCandidate | null {
         continue;
       }
       anyFigures ||= holds === "figures";
+      isTelling ||= label.isTelling;
       seen.add(label.target);
       columns.push(columnMatch(label.target, at, text, label.how, label.alias, label.confidence));
       figures.push({ column: at, role: "waarde", period: null, service: null, label: text });
     }
     const titles = view.titlesAbove(row);
-    if (figures.length < 2 && !chosen) continue;
-    if (!anyFigures) continue;
+    if (!anyFigures || (!chosen && (figures.length < 2 || !isTelling))) continue;
     if (!chosen && saysOtherKind(names, titles)) continue;
     addKeyColumns(looked, row, columns, unmapped);
     const keyed = columns.some((c) => c.field === "dienst" || c.field === "periode");

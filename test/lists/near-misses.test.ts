@@ -115,3 +115,91 @@ test.each([
   const match = recogniseLabel(text);
   expect(match === null || match.confidence < CONFIDENCE_BAR).toBe(true);
 });
+
+const OTHER_SHEETS: readonly (readonly [string, readonly (readonly (string | number)[])[]])[] = [
+  [
+    "G-sport leden",
+    [
+      ["Lidnr", "Naam", "Handicap", "Ploeg"],
+      [1, "Jan", "ja", "G1"],
+    ],
+  ],
+  [
+    "Kamers",
+    [
+      ["Cliënt", "Kamer", "Dementie", "Dieet"],
+      ["An", 12, "ja", "zoutarm"],
+    ],
+  ],
+  [
+    "Opvolging klachten",
+    [
+      ["Datum", "Dossiernr", "Dienst", "Klacht", "Opvolging"],
+      [45300, "K1", "CM", "wachttijd", "ja"],
+    ],
+  ],
+  [
+    "Zitdagen",
+    [
+      ["Datum", "Dienst", "Aantal personen", "Type contact"],
+      [45300, "CM", 4, "zitdag"],
+    ],
+  ],
+  [
+    "Bereik website",
+    [
+      ["Maand", "Bereik", "Acties", "Kliks"],
+      ["jan", 1200, 3, 44],
+      ["feb", 1300, 4, 51],
+    ],
+  ],
+  [
+    "KPI",
+    [
+      ["Indicator", "jan", "feb"],
+      ["Verwijzingen", 12, 3],
+      ["Doorlooptijd", 3, 4],
+    ],
+  ],
+  [
+    "HR dashboard",
+    [
+      ["Indicator", "2023", "2024"],
+      ["Opleiding", 12, 3],
+      ["Begeleiding", 3, 4],
+    ],
+  ],
+  [
+    "Balans",
+    [
+      ["Rekening", "2023", "2024"],
+      ["Waarborg", 1000, 2000],
+      ["Plaatsingskosten", 10, 20],
+    ],
+  ],
+  [
+    "Bereik",
+    [
+      ["Doelgroep", "Kanaal", "Bereik"],
+      ["jongeren", "radio", 100],
+    ],
+  ],
+  [
+    "Contracten",
+    [
+      ["Type", "Bijdrage", "Waarborg", "Startdatum"],
+      ["huur", 12, 100, 45300],
+    ],
+  ],
+  [
+    "Vorming",
+    [
+      ["Medewerker", "Startdatum", "Vorming dementie"],
+      ["An", 44000, 44100],
+    ],
+  ],
+];
+
+test.each(OTHER_SHEETS)("the sheet %j is no list of ours", async (name, rows) => {
+  expect((await recognise({ name, rows })).map((list) => list.kind)).toEqual([]);
+});
