@@ -1,5 +1,5 @@
 import { Exact } from "../norms/exact";
-import type { Reason, Result } from "./result";
+import type { Forecast, Reason, Result, ResultCell } from "./result";
 import type { Subject } from "./subjects";
 
 /**
@@ -15,18 +15,17 @@ export function federationResult(
   const failing = parts.filter((part) => part.outcome === "not-met");
   const pending = parts.filter((part) => part.outcome === "not-yet-met");
   if (failing.length > 0 || total.outcome === "not-met") {
-    return {
-      ...total,
-      outcome: "not-met",
-      reason: null,
-      shortfall: gap(total, failing),
-      ...ends(total),
-    };
+    return { ...short(total, failing), outcome: "not-met", forecast: null };
   }
   if (pending.length > 0 || total.outcome === "not-yet-met") {
-    return { ...total, outcome: "not-yet-met", reason: null, shortfall: gap(total, pending) };
+    const result = short(total, pending);
+    return { ...result, outcome: "not-yet-met", forecast: forecastOf(total, pending) };
   }
-  if (total.outcome === "not-assessed") return total;
+  if (total.outcome === "not-assessed") {
+    const saysNothing =
+      total.reason?.code === "no-list" && parts.some(({ value }) => value !== null);
+    return saysNothing ? undecided(total, "service-undecided") : total;
+  }
   if (subject.missingServices.length > 0) return undecided(total, "services-missing");
   if (parts.some((part) => part.outcome === "not-assessed")) {
     return undecided(total, "service-undecided");
@@ -34,21 +33,48 @@ export function federationResult(
   return total;
 }
 
+/** The total, with the services that fall short, what they lack and where. */
+function short(total: Result, parts: readonly Result[]): Result {
+  const cells: ResultCell[] = parts.flatMap((part) =>
+    part.cells.map((cell) => ({ ...cell, role: "cause" })),
+  );
+  const own = total.cells.length > 0 ? total.cells : parts.flatMap((part) => part.cells);
+  const isNew = ({ sheet, address }: ResultCell): boolean =>
+    !own.some((cell) => cell.sheet === sheet && cell.address === address);
+  return {
+    ...total,
+    reason: null,
+    shortfall: gap(total, parts),
+    failing: parts.flatMap(({ service }) => service ?? []),
+    cells: [...own, ...cells.filter(isNew)],
+  };
+}
+
+/** The total's own, unless a service will not get there: a total never hides that. */
+function forecastOf({ forecast }: Result, parts: readonly Result[]): Forecast | null {
+  if (forecast === null || parts.every((part) => part.forecast?.reachesThreshold !== false)) {
+    return forecast;
+  }
+  return { ...forecast, reachesThreshold: false };
+}
+
 function undecided(total: Result, why: "services-missing" | "service-undecided"): Result {
   const reason: Reason = { code: "ambiguous", detail: { of: "ambiguity", why } };
   return { ...total, outcome: "not-assessed", shortfall: null, reason };
 }
 
-/** What the failing services lack together, or the total itself where that is more. */
+/**
+ * What the failing services lack together, or the total itself where that is more. Amounts above a
+ * maximum do not add up: there it is the highest.
+ */
 function gap(total: Result, parts: readonly Result[]): Exact | null {
+  const highestOnly = total.norm.threshold?.relation === "at-most";
   let sum: Exact | null = null;
   for (const { shortfall } of parts) {
-    if (shortfall !== null) sum = (sum ?? Exact.ZERO).plus(shortfall);
+    if (shortfall === null) continue;
+    if (!highestOnly) sum = (sum ?? Exact.ZERO).plus(shortfall);
+    else if (sum === null || shortfall.compare(sum) > 0) sum = shortfall;
   }
   if (sum === null) return total.shortfall;
   return total.shortfall !== null && total.shortfall.compare(sum) > 0 ? total.shortfall : sum;
-}
-
-function ends(total: Result): Pick<Result, "forecast"> {
-  return { forecast: total.outcome === "not-met" ? null : total.forecast };
 }

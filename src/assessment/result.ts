@@ -78,6 +78,8 @@ export interface Result {
   readonly userSource: string | null;
   /** Things still to do, or for a maximum the amount above it; 0 when met, null when not judged. */
   readonly shortfall: Exact | null;
+  /** For a federation: its services that are the reason for not being met, or not yet. */
+  readonly failing: readonly string[];
   readonly forecast: Forecast | null;
   readonly cells: readonly ResultCell[];
   readonly reason: Reason | null;

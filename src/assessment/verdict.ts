@@ -2,6 +2,7 @@ import { Exact } from "../norms/exact";
 import type { Norm } from "../norms/norm";
 import { fteOf, isInForce, type ThresholdAnswer, thresholdFor } from "../norms/norm-set";
 import type { UserNorms } from "../norms/user-norms";
+import type { Bounds } from "./bounds";
 import type { Evidence } from "./evidence";
 import {
   type ExactBounds,
@@ -13,7 +14,7 @@ import {
   side,
   type Side,
 } from "./judge";
-import type { Reason, Result } from "./result";
+import type { Forecast, Reason, Result } from "./result";
 import type { Subject } from "./subjects";
 
 /** What verdicts are given with. */
@@ -38,7 +39,7 @@ export function verdict(
   if (year !== null && !isInForce(norm, year)) return { ...base, outcome: "not-applicable" };
 
   const threshold = thresholdOf(norm, subject, context);
-  const usable = evidences.find((evidence) => !evidence.blocked && figureOf(evidence) !== null);
+  const usable = evidences.find((evidence) => isUsable(evidence, evidences));
   const held = usable ?? evidences.find((evidence) => !evidence.blocked) ?? evidences[0];
   const withThreshold = { ...base, ...thresholdFields(threshold) };
   if (held === undefined) {
@@ -96,7 +97,7 @@ export function verdict(
     };
   }
 
-  // The bound shown is the one nearest to the other verdict, so the shortfall is never too small.
+  // The bound shown is the one nearest to the other verdict: what is missing is that at the least.
   const worst = (decided === "met") === (relation === "at-least") ? "lo" : "hi";
   const shown = withFigure(withThreshold, usable, figure, worst);
   const yearRuns = context.month < 12;
@@ -117,10 +118,26 @@ export function verdict(
           : null,
     forecast:
       outcome === "not-yet-met" && norm.measure.of !== "distinct" && usable.numerator !== null
-        ? forecast(usable.numerator.lo, context.month, threshold.value)
+        ? soundForecast(usable.numerator, context.month, threshold.value)
         : null,
     cells: decided === "met" ? usable.cells : [...usable.cells, ...usable.causes],
   };
+}
+
+/**
+ * Whether a source can give the figure. An annual report is held against the registrations: where these
+ * are there but lack something, it does not take their place.
+ */
+function isUsable(evidence: Evidence, all: readonly Evidence[]): boolean {
+  if (evidence.blocked || figureOf(evidence) === null) return false;
+  return evidence.from !== "jaarverslag" || !all.some(({ from }) => from !== "jaarverslag");
+}
+
+/** A forecast from the count that is sure, unless what is not sure could turn it. */
+function soundForecast({ lo, hi }: Bounds, months: number, at: Exact): Forecast | null {
+  const sure = forecast(lo, months, at);
+  const possible = forecast(hi, months, at);
+  return sure?.reachesThreshold === possible?.reachesThreshold ? sure : null;
 }
 
 /** More in the numerator than in the denominator: one of the two figures is wrong. */
@@ -225,6 +242,7 @@ function blank(norm: Norm, subject: Subject): Result {
     asTested: false,
     userSource: null,
     shortfall: null,
+    failing: [],
     forecast: null,
     cells: [],
     reason: null,

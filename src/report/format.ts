@@ -62,7 +62,7 @@ export function formatFigure(
     case "presence":
       return say(language, value.compare(1) < 0 ? "presence.no" : "presence.yes");
     case "count":
-      return withUnit(norm, value, language);
+      return withUnit(norm, value.round(2, rounding), language);
   }
 }
 
@@ -79,4 +79,9 @@ export function formatMonth(year: number, month: number, language: Language): st
     year: "numeric",
     timeZone: "UTC",
   }).format(new Date(Date.UTC(year, month - 1, 1)));
+}
+
+/** "LM Plus, LM MUTPLUS.be en LM Oost-Vlaanderen" */
+export function formatNames(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(names);
 }

@@ -15,7 +15,7 @@ export const en: Messages = {
   "norm.at-most": "norm: at most {threshold}",
 
   "result.met": "{figure}; {norm}. Met.",
-  "result.not-met": "{figure}; {norm}. Short of {shortfall}.",
+  "result.not-met": "{figure}; {norm}. {shortfall} short.",
   "result.not-met-amount": "{figure}; {norm}. {shortfall} too much.",
   "result.not-met-share": "{figure}; {norm}. Not met.",
   "result.not-yet-met": "{figure}; {norm}. {shortfall} to go; figures up to and including {month}.",
@@ -25,7 +25,13 @@ export const en: Messages = {
   "result.not-in-force": "This norm did not apply in {year}.",
   "result.not-assessed": "Not assessed: {reason}",
   "result.not-assessed-figure": "{figure}. Not assessed: {reason}",
-  "result.federation-part": "At least one service of the federation falls short, or does so far.",
+  "result.figure": "{figure}; {norm}.",
+  "result.failing": "Not met by {services}.",
+  "result.failing-short": "Not met by {services}: {shortfall} short.",
+  "result.failing-amount": "Not met by {services}: {shortfall} too much.",
+  "result.pending": "Not yet met by {services}; figures up to and including {month}.",
+  "result.pending-short":
+    "Not yet met by {services}: {shortfall} to go; figures up to and including {month}.",
 
   "forecast.reaches":
     "This tool's own forecast, by straight proportion: {value} at the end of the year, enough for the norm.",
@@ -34,7 +40,7 @@ export const en: Messages = {
 
   "remark.as-tested": "Threshold as tested for {year}.",
   "remark.user-threshold": "Norm filled in by the user ({source}).",
-  "remark.bound": "Not all cells can be read; the verdict does not depend on them.",
+  "remark.bound": "The exact figure is not certain; the verdict does not depend on it.",
   "remark.from-annual-report": "The figure comes from the annual report.",
   "remark.share-given": "The share is taken over as it stands in the list.",
 
@@ -162,8 +168,4 @@ export const en: Messages = {
   "text.summary":
     "{met} met · {notMet} not met · {notYetMet} not yet met · {notAssessed} not assessed · {notApplicable} not applicable",
   "text.sector": "Sector {year}: in how many federations is the norm met?",
-  "text.sector-met": "met",
-  "text.sector-rest": "not met or not assessed",
-  "text.and": "and",
-  "unit.euro": "{amount} euro",
 };

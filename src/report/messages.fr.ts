@@ -26,8 +26,13 @@ export const fr: Messages = {
   "result.not-in-force": "Cette norme ne s’appliquait pas en {year}.",
   "result.not-assessed": "Non évalué : {reason}",
   "result.not-assessed-figure": "{figure}. Non évalué : {reason}",
-  "result.federation-part":
-    "Au moins un service de l’union nationale ne satisfait pas ou pas encore.",
+  "result.figure": "{figure} ; {norm}.",
+  "result.failing": "Non atteint par {services}.",
+  "result.failing-short": "Non atteint par {services} : il manque encore {shortfall}.",
+  "result.failing-amount": "Non atteint par {services} : {shortfall} de trop.",
+  "result.pending": "Pas encore atteint par {services} ; situation jusqu’à {month} inclus.",
+  "result.pending-short":
+    "Pas encore atteint par {services} : il reste {shortfall} à atteindre ; situation jusqu’à {month} inclus.",
 
   "forecast.reaches":
     "Prévision de cet outil, par simple proportion : {value} à la fin de l’année, assez pour la norme.",
@@ -36,7 +41,7 @@ export const fr: Messages = {
 
   "remark.as-tested": "Seuil tel que contrôlé pour {year}.",
   "remark.user-threshold": "Norme complétée par l’utilisateur ({source}).",
-  "remark.bound": "Toutes les cellules ne sont pas lisibles ; l’évaluation n’en dépend pas.",
+  "remark.bound": "Le chiffre exact n’est pas tout à fait établi ; l’évaluation n’en dépend pas.",
   "remark.from-annual-report": "Le chiffre provient du rapport annuel.",
   "remark.share-given": "La part est reprise telle qu’elle figure dans la liste.",
 
@@ -171,8 +176,4 @@ export const fr: Messages = {
   "text.summary":
     "{met} satisfait · {notMet} ne satisfait pas · {notYetMet} pas encore atteint · {notAssessed} non évalué · {notApplicable} sans objet",
   "text.sector": "Secteur {year} : dans combien d’unions nationales la norme est-elle atteinte ?",
-  "text.sector-met": "atteint",
-  "text.sector-rest": "non atteint ou non évalué",
-  "text.and": "et",
-  "unit.euro": "{amount} euros",
 };

@@ -23,7 +23,13 @@ export const nl = {
   "result.not-in-force": "Deze norm gold niet in {year}.",
   "result.not-assessed": "Niet beoordeeld: {reason}",
   "result.not-assessed-figure": "{figure}. Niet beoordeeld: {reason}",
-  "result.federation-part": "Minstens één dienst van de landsbond voldoet niet of nog niet.",
+  "result.figure": "{figure}; {norm}.",
+  "result.failing": "Niet behaald door {services}.",
+  "result.failing-short": "Niet behaald door {services}: nog {shortfall} tekort.",
+  "result.failing-amount": "Niet behaald door {services}: {shortfall} te veel.",
+  "result.pending": "Nog niet behaald door {services}; stand tot en met {month}.",
+  "result.pending-short":
+    "Nog niet behaald door {services}: nog {shortfall} te gaan; stand tot en met {month}.",
 
   "forecast.reaches":
     "Prognose van dit hulpmiddel, evenredig doorgerekend: {value} op het einde van het jaar, genoeg voor de norm.",
@@ -32,7 +38,7 @@ export const nl = {
 
   "remark.as-tested": "Drempel zoals getoetst voor {year}.",
   "remark.user-threshold": "Norm ingevuld door gebruiker ({source}).",
-  "remark.bound": "Niet alle cellen zijn leesbaar; het oordeel hangt er niet van af.",
+  "remark.bound": "Het juiste cijfer staat niet helemaal vast; het oordeel hangt er niet van af.",
   "remark.from-annual-report": "Het cijfer komt uit het jaarverslag.",
   "remark.share-given": "Het aandeel is overgenomen zoals het in de lijst staat.",
 
@@ -163,8 +169,4 @@ export const nl = {
   "text.summary":
     "{met} voldoet · {notMet} voldoet niet · {notYetMet} nog niet behaald · {notAssessed} niet beoordeeld · {notApplicable} niet van toepassing",
   "text.sector": "Sector {year}: bij hoeveel landsbonden is de norm behaald?",
-  "text.sector-met": "behaald",
-  "text.sector-rest": "niet behaald of niet beoordeeld",
-  "text.and": "en",
-  "unit.euro": "{amount} euro",
 } as const;

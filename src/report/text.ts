@@ -5,7 +5,7 @@ import { formatMonth } from "./format";
 import { say } from "./messages";
 import type { Report } from "./report";
 import {
-  failsByPart,
+  failingText,
   figureText,
   findingMessage,
   reasonText,
@@ -47,7 +47,7 @@ export function toText(report: Report, language: Language): string {
     lines.push("");
   }
   for (const group of groups(report.results)) {
-    lines.push(heading(group, language), ...table(group, language), "");
+    lines.push(heading(group, language), ...table(group, report, language), "");
   }
   lines.push(...findings(report.findings, language));
   lines.push(summary(report.results, language), say(language, "text.self-check"));
@@ -81,7 +81,7 @@ function heading([first]: readonly Result[], language: Language): string {
     : `${say(language, "text.service")} ${first.service}`;
 }
 
-function table(results: readonly Result[], language: Language): string[] {
+function table(results: readonly Result[], report: Report, language: Language): string[] {
   const sorted = [...results].sort(
     (a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome) || a.norm.number - b.norm.number,
   );
@@ -92,17 +92,14 @@ function table(results: readonly Result[], language: Language): string[] {
     thresholdText(result, language) || "–",
     shortfallText(result, language) || "–",
     cellText(result),
-    whyText(result, language),
+    result.reason === null
+      ? failingText(result, report, language)
+      : reasonText(result.reason, language),
   ]);
   const head = (["outcome", "norm", "value", "threshold", "shortfall", "cell"] as const).map(
     (name) => say(language, `text.${name}`),
   );
   return aligned([[...head, ""], ...rows]);
-}
-
-function whyText(result: Result, language: Language): string {
-  if (result.reason !== null) return reasonText(result.reason, language);
-  return failsByPart(result) ? say(language, "result.federation-part") : "";
 }
 
 function cellText({ cells }: Result): string {

@@ -8,6 +8,7 @@ import {
   formatEuro,
   formatFigure,
   formatMonth,
+  formatNames,
   formatNumber,
   formatShare,
   type Rounding,
@@ -18,7 +19,8 @@ import type { Report } from "./report";
 
 /** The sentence of a result: figure, norm, what is missing, and where it comes from. */
 export function resultMessage(result: Result, report: Report, language: Language): string {
-  return [verdictSentence(result, report, language), ...remarks(result, language)].join(" ");
+  const text = [verdictSentence(result, report, language), ...remarks(result, language)].join(" ");
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
 function verdictSentence(result: Result, report: Report, language: Language): string {
@@ -34,37 +36,57 @@ function verdictSentence(result: Result, report: Report, language: Language): st
       ? say(language, "result.not-assessed", { reason: why })
       : say(language, "result.not-assessed-figure", { figure, reason: why });
   }
-  if (failsByPart(result)) {
-    const part = say(language, "result.federation-part");
-    return figure === "" ? part : `${figure}. ${part}`;
-  }
+  if (result.failing.length > 0) return failingSentence(result, report, language);
   if (figureType(norm) === "presence") {
     return say(language, outcome === "met" ? "result.presence-met" : "result.presence-not-met");
   }
-  const threshold = thresholdText(result, language);
-  const against = say(
-    language,
-    norm.threshold?.relation === "at-most" ? "norm.at-most" : "norm.at-least",
-    { threshold },
-  );
   const shortfall = shortfallText(result, language);
-  const params = { figure, norm: against, shortfall };
+  const params = { figure, norm: againstText(result, language), shortfall };
   if (outcome === "met") return say(language, "result.met", params);
   if (outcome === "not-yet-met") {
-    const month = report.asOf ? formatMonth(report.asOf.year, report.asOf.month, language) : "";
-    return say(language, "result.not-yet-met", { ...params, month });
+    return say(language, "result.not-yet-met", { ...params, month: monthText(report, language) });
   }
   if (shortfall === "") return say(language, "result.not-met-share", params);
   const key = norm.threshold?.relation === "at-most" ? "result.not-met-amount" : "result.not-met";
   return say(language, key, params);
 }
 
-/** A federation whose total would do, or cannot be told, while a service of it falls short. */
-export function failsByPart({ level, outcome, norm, value, threshold }: Result): boolean {
-  if (level !== "federation" || (outcome !== "not-met" && outcome !== "not-yet-met")) return false;
-  if (value === null || threshold === null) return true;
-  const compared = value.compare(threshold);
-  return norm.threshold?.relation === "at-most" ? compared <= 0 : compared >= 0;
+/** A federation that is not met, or not yet, by services of it: these are named. */
+function failingSentence(result: Result, report: Report, language: Language): string {
+  const figure = figureText(result, language);
+  const start =
+    figure === "" || result.threshold === null
+      ? figure && `${figure}.`
+      : say(language, "result.figure", { figure, norm: againstText(result, language) });
+  return [start, failingText(result, report, language)].filter((part) => part !== "").join(" ");
+}
+
+/** "Niet behaald door LM Plus: nog 2 gebruikers tekort."; "" where no service is the reason. */
+export function failingText(result: Result, report: Report, language: Language): string {
+  const { failing, norm, outcome } = result;
+  if (failing.length === 0) return "";
+  const shortfall = shortfallText(result, language);
+  const params = {
+    services: formatNames(failing, language),
+    shortfall,
+    month: monthText(report, language),
+  };
+  if (outcome === "not-yet-met") {
+    return say(language, shortfall === "" ? "result.pending" : "result.pending-short", params);
+  }
+  if (shortfall === "") return say(language, "result.failing", params);
+  const isAmount = norm.threshold?.relation === "at-most";
+  return say(language, isAmount ? "result.failing-amount" : "result.failing-short", params);
+}
+
+function againstText(result: Result, language: Language): string {
+  const isMost = result.norm.threshold?.relation === "at-most";
+  const threshold = thresholdText(result, language);
+  return say(language, isMost ? "norm.at-most" : "norm.at-least", { threshold });
+}
+
+function monthText({ asOf }: Report, language: Language): string {
+  return asOf === null ? "" : formatMonth(asOf.year, asOf.month, language);
 }
 
 function remarks(result: Result, language: Language): string[] {
@@ -115,19 +137,26 @@ export function figureText(result: Result, language: Language): string {
   return say(language, key, { figure });
 }
 
-/** The threshold as people read it; "" when it is not known. */
-export function thresholdText({ norm, threshold }: Result, language: Language): string {
+/**
+ * The threshold as people read it; "" when it is not known. Where it takes rounding, a figure that
+ * fails never reads as its threshold, and one that meets it never as less.
+ */
+export function thresholdText(result: Result, language: Language): string {
+  const { norm, outcome, threshold } = result;
   if (threshold === null) return "";
-  if (norm.measure.of === "share") return formatShare(threshold, language, "nearest");
-  return formatFigure(norm, threshold, language, "nearest");
+  const fails = outcome === "not-met" || outcome === "not-yet-met";
+  const isMost = norm.threshold?.relation === "at-most";
+  return formatFigure(norm, threshold, language, fails === isMost ? "down" : "up");
 }
 
 /** What is missing, in things: "2 gebruikers", "0,01 euro"; "" when nothing or not known. */
-export function shortfallText({ norm, shortfall }: Result, language: Language): string {
+export function shortfallText({ norm, shortfall, isBound }: Result, language: Language): string {
   if (shortfall === null || shortfall.equals(0) || figureType(norm) === "presence") return "";
-  return figureType(norm) === "euro"
-    ? formatEuro(shortfall, language, "up")
-    : withUnit(norm, shortfall, language);
+  const figure =
+    figureType(norm) === "euro"
+      ? formatEuro(shortfall, language, "up")
+      : withUnit(norm, shortfall, language);
+  return isBound ? say(language, "figure.at-least", { figure }) : figure;
 }
 
 /** Why a norm was not assessed, and what to do. */
