@@ -51,12 +51,15 @@ function isCapitalsAndDigits(text: string): boolean {
   return letters > 0;
 }
 
-/** A whole number written as text is that number; the rest is compared without case and spacing. */
+/**
+ * A whole number written as text is that number, with or without leading zeros: Excel drops them from
+ * some cells of a column and not from others. The rest is compared without case and spacing.
+ */
 function identifierKey(text: string): string | number {
   const trimmed = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   if (/^[\d .\-/]+$/.test(trimmed)) {
-    const digits = trimmed.replace(/\D/g, "");
-    if (/^(?:0|[1-9]\d{0,14})$/.test(digits)) return Number(digits);
+    const digits = trimmed.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
+    if (/^\d{1,15}$/.test(digits)) return Number(digits);
     return digits === "" ? trimmed : digits;
   }
   return trimmed

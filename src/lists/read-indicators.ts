@@ -11,7 +11,10 @@ import { readAmount, readCount, readShare } from "./read-number";
 import { readYesNo } from "./read-yes-no";
 import type { Reading } from "./reading";
 import { recogniseLabel } from "./recognise-label";
+import { RECORD_LIST_KINDS } from "./fields";
+import { hintStrength } from "./hints";
 import { isService } from "./title-hints";
+import { isTotalText } from "./total-row";
 import type { Scopes } from "./scopes";
 import { UNSAID } from "./scopes";
 
@@ -95,6 +98,17 @@ export async function readIndicators(
   };
 }
 
+/** Scope of the rows below a heading; "total" for rows that repeat what others say. */
+type Block = number | "total" | null;
+
+/** Headings such as "Hulpmiddelen" or "2.3.3 Proactieve acties" part the figures of one service. */
+function isTheme(text: string): boolean {
+  return (
+    recogniseLabel(text) !== null ||
+    RECORD_LIST_KINDS.some((kind) => hintStrength([text], kind) > 0)
+  );
+}
+
 class FigureReader {
   readonly figures: Figure[] = [];
   readonly findings: Finding[] = [];
@@ -115,19 +129,17 @@ class FigureReader {
 
   rowWise(rows: readonly Row[]): void {
     const labelColumn = this.list.columns.find((c) => c.field === "indicator")?.column ?? 0;
-    let section: number | null = null;
+    const inBlocks = this.serviceColumn === null && this.hasServiceBlocks(rows, labelColumn);
+    let block: Block = null;
     for (const row of rows) {
       const text = row.cells.get(labelColumn);
       if (typeof text !== "string") continue;
       const label = recogniseLabel(text);
       if (label === null || label.confidence < CONFIDENCE_BAR) {
-        // A service alone on its row heads the rows below it.
-        if (this.serviceColumn === null && isService(text, this.around) && this.isHeading(row)) {
-          section = this.scopes.of(text, this.around).index;
-        }
+        if (inBlocks && this.isHeading(row)) block = this.blockOf(text, row, labelColumn, block);
         continue;
       }
-      const scope = this.scopeOf(row, section);
+      const scope = block === "total" ? null : this.scopeOf(row, block);
       if (scope === null) continue;
       const indicator = this.shareOrCount(label.target, row);
       for (const column of this.list.figures) {
@@ -135,6 +147,37 @@ class FigureReader {
         if (target !== null) this.read(row, column, target, scope);
       }
     }
+  }
+
+  /** True when a service alone on its row heads the rows below it. */
+  private hasServiceBlocks(rows: readonly Row[], labelColumn: number): boolean {
+    return rows.some((row) => {
+      const text = row.cells.get(labelColumn);
+      return typeof text === "string" && isService(text, this.around) && this.isHeading(row);
+    });
+  }
+
+  /**
+   * The block that a heading opens. What is no service, no total and no theme of ours may be a service
+   * that we do not know: its figures must not go to the one above.
+   */
+  private blockOf(text: string, row: Row, column: number, before: Block): Block {
+    if (isTotalText(text)) return "total";
+    const scope = this.scopes.of(text, this.around);
+    if (scope.is === "unknown") {
+      if (isTheme(text)) return before;
+      this.unknownService(text, row, column);
+    }
+    return scope.index;
+  }
+
+  private unknownService(text: string, row: Row, column: number): void {
+    this.findings.push({
+      code: "unknown-service",
+      cell: { sheet: this.list.sheet, address: address(row.number, column) },
+      count: 1,
+      params: { name: text.slice(0, 60) },
+    });
   }
 
   transposed(rows: readonly Row[]): void {
@@ -154,8 +197,8 @@ class FigureReader {
   }
 
   /** The scope of a row; null for a row that only repeats the total of others. */
-  private scopeOf(row: Row, section: number | null): number | null {
-    if (this.serviceColumn === null) return section ?? this.listScope;
+  private scopeOf(row: Row, block: number | null): number | null {
+    if (this.serviceColumn === null) return block ?? this.listScope;
     const cell = row.cells.get(this.serviceColumn) ?? null;
     if (typeof cell !== "string" || isBlank(cell)) {
       return this.list.shape === "transposed" && this.periodColumn === null && isBlank(cell)
@@ -164,14 +207,7 @@ class FigureReader {
     }
     if (/^(?:eind|sub)?totaal\b/i.test(cell.trim())) return null;
     const scope = this.scopes.of(cell, this.around ?? this.list.service?.text);
-    if (scope.is === "unknown") {
-      this.findings.push({
-        code: "unknown-service",
-        cell: { sheet: this.list.sheet, address: address(row.number, this.serviceColumn) },
-        count: 1,
-        params: { name: cell.slice(0, 60) },
-      });
-    }
+    if (scope.is === "unknown") this.unknownService(cell, row, this.serviceColumn);
     return scope.index;
   }
 
