@@ -1,4 +1,5 @@
-import { Sha256 } from "./sha256";
+import { sha256 } from "@noble/hashes/sha2";
+import { bytesToHex } from "@noble/hashes/utils";
 
 /** Bytes that can be read anywhere, such as a file; they must not change meanwhile. */
 export interface ByteSource {
@@ -41,9 +42,9 @@ export function blobSource(blob: Blob, name = blob instanceof File ? blob.name :
 const PIECE = 1 << 20;
 
 async function digest(source: ByteSource): Promise<string> {
-  const hash = new Sha256();
+  const hash = sha256.create();
   for (let offset = 0; offset < source.size; offset += PIECE) {
     hash.update(await source.read(offset, Math.min(PIECE, source.size - offset)));
   }
-  return hash.digest();
+  return bytesToHex(hash.digest());
 }
