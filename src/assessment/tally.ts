@@ -1,7 +1,7 @@
 import type { SimpleMeasure } from "../norms/norm";
 import { grown } from "../lists/read-records";
 import type { Bounds } from "./bounds";
-import { FALSE, TRUE, UNDECIDED } from "./condition";
+import { FALSE, TRUE } from "./condition";
 import { RowRuns } from "./row-runs";
 
 /** A batch as a measure sees it. */
@@ -39,6 +39,8 @@ const PERHAPS = 4;
 const IF_COUNTED = 8;
 /** A record of which that is not sure: if it counts in the denominator, it may do so alone. */
 const NOT_IF_COUNTED = 16;
+const BIT_COUNT = 5;
+const ALL_BITS = (1 << BIT_COUNT) - 1;
 
 class SlotState implements TallyState {
   bits = new Uint8Array(64);
@@ -55,59 +57,53 @@ class SlotState implements TallyState {
     this.firstRows = keepRows ? new Int32Array(64) : null;
   }
 
+  /** One loop without calls for the usual record: here a large list spends its time. */
   add(batch: TallyBatch, records: Int32Array): void {
-    const { fits, codes, included, given } = batch;
-    const isPlain = codes !== null && this.firstRows === null;
+    const { fits, codes, included, given, rows } = batch;
+    let { bits } = this;
     for (let k = 0; k < records.length; k++) {
       const i = records[k] as number;
-      const slot = isPlain ? (codes[i] as number) : -1;
-      // The usual record, without a call: this is where a large list spends its time.
-      if (slot >= 0 && slot < this.bits.length && included[i] === TRUE && fits[i] !== UNDECIDED) {
-        const unsure = given !== null && given[i] !== TRUE ? NOT_IF_COUNTED : 0;
-        this.bits[slot] =
-          (this.bits[slot] as number) | unsure | (fits[i] === TRUE ? FITS : FITS_NOT);
-      } else {
-        this.addOne(batch, i);
+      const slot = codes === null ? -1 : (codes[i] as number);
+      if (slot < 0) {
+        this.addUnknown(batch, i);
+        continue;
       }
+      if (slot >= bits.length) bits = this.bits = grown(bits, slot);
+      const certain = included[i] === TRUE;
+      const unsure = given !== null && given[i] !== TRUE ? NOT_IF_COUNTED : 0;
+      const before = (bits[slot] as number) | unsure;
+      if (fits[i] === FALSE) {
+        bits[slot] = before | (certain ? FITS_NOT : 0);
+        continue;
+      }
+      if (fits[i] === TRUE && certain) {
+        bits[slot] = before | FITS;
+      } else {
+        bits[slot] = before | PERHAPS | (given !== null && unsure === 0 ? IF_COUNTED : 0);
+        this.remember(batch, i);
+      }
+      if (this.firstRows !== null) this.keepRow(slot, rows[i] ?? 0);
     }
   }
 
-  private addOne(batch: TallyBatch, i: number): void {
-    const fits = batch.fits[i];
-    const slot = batch.codes?.[i] ?? -1;
-    const certain = batch.included[i] === TRUE;
-    if (slot < 0) {
-      if (fits === FALSE) return;
-      this.unknown++;
-      if (batch.given?.[i] === TRUE) this.unknownIfCounted++;
-      this.remember(batch, i);
-      return;
-    }
-    if (slot >= this.bits.length) this.bits = grown(this.bits, slot);
-    const unsure = batch.given !== null && batch.given[i] !== TRUE ? NOT_IF_COUNTED : 0;
-    const before = (this.bits[slot] ?? 0) | unsure;
-    if (fits === FALSE) {
-      this.bits[slot] = before | (certain ? FITS_NOT : 0);
-      return;
-    }
-    if (fits === TRUE && certain) {
-      this.bits[slot] = before | FITS;
-    } else {
-      this.bits[slot] = before | PERHAPS | (batch.given?.[i] === TRUE ? IF_COUNTED : 0);
-      this.remember(batch, i);
-    }
-    if (this.firstRows !== null && (this.firstRows[slot] ?? 0) === 0) {
-      this.keepRow(slot, batch.rows[i] ?? 0);
-    }
+  /** A record whose identifier cannot be read may be of anyone. */
+  private addUnknown(batch: TallyBatch, i: number): void {
+    if (batch.fits[i] === FALSE) return;
+    this.unknown++;
+    if (batch.given?.[i] === TRUE) this.unknownIfCounted++;
+    this.remember(batch, i);
   }
 
+  /** Keeps the first row of each slot. */
   private keepRow(slot: number, row: number): void {
-    if (this.firstRows !== null && slot >= this.firstRows.length) {
-      const larger = new Int32Array(Math.max(this.firstRows.length * 2, slot + 1));
-      larger.set(this.firstRows);
-      this.firstRows = larger;
+    let { firstRows } = this;
+    if (firstRows === null) return;
+    if (slot >= firstRows.length) {
+      firstRows = new Int32Array(Math.max(firstRows.length * 2, slot + 1));
+      firstRows.set(this.firstRows ?? []);
+      this.firstRows = firstRows;
     }
-    if (this.firstRows !== null) this.firstRows[slot] = row;
+    if (firstRows[slot] === 0) firstRows[slot] = row;
   }
 
   private remember(batch: TallyBatch, i: number): void {
@@ -285,22 +281,40 @@ function slots(
   let lo = 0;
   let hi = 0;
   let conflicts = 0;
-  const length = Math.max(joined.length, loose.length);
-  for (let slot = 0; slot < length; slot++) {
-    const bits = joined[slot] ?? 0;
-    const perhaps = loose[slot] ?? 0;
-    if (((bits | perhaps) & (FITS | PERHAPS)) === 0) continue;
-    hi++;
-    if ((bits & FITS) === 0) continue;
-    const contradicted = agree && ((bits | perhaps) & FITS_NOT) !== 0;
+  combinations(joined, loose).forEach((count, combination) => {
+    const bits = combination & ALL_BITS;
+    const either = bits | (combination >> BIT_COUNT);
+    if (count === 0 || (either & (FITS | PERHAPS)) === 0) return;
+    hi += count;
+    if ((bits & FITS) === 0) return;
+    const contradicted = agree && (either & FITS_NOT) !== 0;
     // One record that cannot be read may contradict as well.
-    const mayContradict = agree && ((bits | perhaps) & PERHAPS) !== 0;
-    if (contradicted) conflicts++;
-    else if (!mayContradict) lo++;
-  }
+    const mayContradict = agree && (either & PERHAPS) !== 0;
+    if (contradicted) conflicts += count;
+    else if (!mayContradict) lo += count;
+  });
   for (const state of [...own, ...floating]) hi += state.unknown;
   lo -= mergeable(joined, nearPairs);
   return { bounds: { lo, hi }, conflicts };
+}
+
+/**
+ * How many slots have each combination of bits: the first array's in the low bits, the second's above.
+ * A look at a slot is all that is done for each of them, which may be many; the rest is done once for
+ * each combination.
+ */
+function combinations(low: Uint8Array, high: Uint8Array): Int32Array {
+  const counts = new Int32Array(1 << (2 * BIT_COUNT));
+  const count = (combination: number) => {
+    counts[combination] = (counts[combination] as number) + 1;
+  };
+  const both = Math.min(low.length, high.length);
+  for (let slot = 0; slot < both; slot++) {
+    count((low[slot] as number) | ((high[slot] as number) << BIT_COUNT));
+  }
+  for (let slot = both; slot < low.length; slot++) count(low[slot] as number);
+  for (let slot = both; slot < high.length; slot++) count((high[slot] as number) << BIT_COUNT);
+  return counts;
 }
 
 /** The identifiers of a share's denominator, apart by whether they fit its numerator. */
@@ -399,11 +413,13 @@ export function rowsLacking(
   return only(denominator, SlotState).map((state) => {
     const runs = new RowRuns();
     const rows: number[] = [];
-    state.bits.forEach((bits, slot) => {
-      if ((bits & FITS) === 0 || ((fitting[slot] ?? 0) & FITS) !== 0) return;
-      const row = state.firstRows?.[slot] ?? 0;
+    const { bits, firstRows } = state;
+    for (let slot = 0; slot < bits.length; slot++) {
+      if (((bits[slot] as number) & FITS) === 0) continue;
+      if (slot < fitting.length && ((fitting[slot] as number) & FITS) !== 0) continue;
+      const row = firstRows?.[slot] ?? 0;
       if (row > 0) rows.push(row);
-    });
+    }
     for (const row of rows.sort((a, b) => a - b)) runs.add(row);
     return runs;
   });

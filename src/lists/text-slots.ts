@@ -11,50 +11,69 @@ export class TextSlots {
   private starts = new Int32Array(1 << 9);
   private slots = new Int32Array(1 << 9);
   private count = 0;
+  /** The characters of the text at hand: asked of it once, as asking a string is what takes time. */
+  private asked = new Uint16Array(64);
   /** Unknown beforehand, so that nobody can make a list in which all texts collide. */
   private readonly seed = Math.floor(Math.random() * 2 ** 32) | 0;
 
   /** The slot of the text; `fresh` becomes it when it had none. */
   slotOf(text: string, fresh: number): number {
     const { places } = this;
-    const hash = hashOf(text, this.seed);
+    const { length } = text;
+    const hash = this.ask(text);
     const mask = places.length - 1;
     let place = (hash << 1) & mask;
     for (;;) {
       const entry = (places[place] as number) - 1;
       if (entry < 0) break;
-      if (places[place + 1] === hash && this.holds(entry, text)) {
+      if (places[place + 1] === hash && this.holds(entry, length)) {
         return this.slots[entry] as number;
       }
       place = (place + 2) & mask;
     }
-    places[place] = this.append(text, fresh) + 1;
+    places[place] = this.append(length, fresh) + 1;
     places[place + 1] = hash;
     if (this.count * 4 > places.length) this.spread();
     return fresh;
   }
 
-  private holds(entry: number, text: string): boolean {
-    const { characters } = this;
-    const start = this.starts[entry] as number;
-    if ((this.starts[entry + 1] as number) - start !== text.length) return false;
-    for (let i = 0; i < text.length; i++) {
-      if (characters[start + i] !== text.charCodeAt(i)) return false;
+  /** Takes the characters of a text; gives their FNV-1a, its high bits mixed into the low ones. */
+  private ask(text: string): number {
+    const { length } = text;
+    if (length > this.asked.length) this.asked = new Uint16Array(length * 2);
+    const { asked } = this;
+    let hash = this.seed;
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i);
+      asked[i] = code;
+      hash = Math.imul(hash ^ code, 0x01000193);
     }
+    hash ^= hash >>> 15;
+    hash = Math.imul(hash, 0x2c1b3c6d);
+    return hash ^ (hash >>> 13);
+  }
+
+  /** True when the entry is the text at hand. */
+  private holds(entry: number, length: number): boolean {
+    const { characters, asked } = this;
+    const start = this.starts[entry] as number;
+    if ((this.starts[entry + 1] as number) - start !== length) return false;
+    for (let i = 0; i < length; i++) if (characters[start + i] !== asked[i]) return false;
     return true;
   }
 
-  private append(text: string, slot: number): number {
+  /** Keeps the text at hand. */
+  private append(length: number, slot: number): number {
     const entry = this.count++;
     if (entry + 1 >= this.starts.length) {
       this.starts = longer(this.starts, entry + 2);
       this.slots = longer(this.slots, entry + 2);
     }
     const start = this.starts[entry] as number;
-    const end = start + text.length;
+    const end = start + length;
     if (end > this.characters.length) this.characters = longer(this.characters, end);
-    const { characters } = this;
-    for (let i = 0; i < text.length; i++) characters[start + i] = text.charCodeAt(i);
+    const { characters, asked } = this;
+    for (let i = 0; i < length; i++) characters[start + i] = asked[i] as number;
     this.starts[entry + 1] = end;
     this.slots[entry] = slot;
     return entry;
@@ -82,13 +101,4 @@ function longer<T extends Int32Array | Uint16Array>(array: T, needed: number): T
   const larger = new Kind(Math.max(array.length * 2, needed));
   larger.set(array);
   return larger;
-}
-
-/** FNV-1a, with its high bits mixed into the low ones that choose the place. */
-function hashOf(text: string, seed: number): number {
-  let hash = seed;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
 }
