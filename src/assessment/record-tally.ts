@@ -234,26 +234,28 @@ interface ScopeGroup {
 
 /** Sorts the records once for all measures; neighbours of different scopes are the rule in a list. */
 function groupByScope(scopes: Int32Array, included: Uint8Array): ScopeGroup[] {
-  // Scope indexes are small and start at NO_SCOPE.
-  const sizes: number[] = [];
+  // Scope indexes are small and start at NO_SCOPE. First how many each has, then where each begins.
+  const ends: number[] = [0];
+  for (let i = 0; i < scopes.length; i++) {
+    if (included[i] === FALSE) continue;
+    const at = (scopes[i] as number) - NO_SCOPE + 1;
+    while (ends.length <= at) ends.push(0);
+    ends[at] = (ends[at] as number) + 1;
+  }
+  for (let at = 1; at < ends.length; at++) ends[at] = (ends[at] as number) + (ends[at - 1] as number);
+  const next = Int32Array.from(ends);
+  const order = new Int32Array(scopes.length);
   for (let i = 0; i < scopes.length; i++) {
     if (included[i] === FALSE) continue;
     const at = (scopes[i] as number) - NO_SCOPE;
-    while (sizes.length <= at) sizes.push(0);
-    sizes[at] = (sizes[at] as number) + 1;
+    const place = next[at] as number;
+    order[place] = i;
+    next[at] = place + 1;
   }
-  const members = sizes.map((size) => new Int32Array(size));
-  const filled = sizes.map(() => 0);
-  for (let i = 0; i < scopes.length; i++) {
-    if (included[i] === FALSE) continue;
-    const at = (scopes[i] as number) - NO_SCOPE;
-    const next = filled[at] as number;
-    (members[at] as Int32Array)[next] = i;
-    filled[at] = next + 1;
-  }
-  return members.flatMap((records, at) =>
-    records.length === 0 ? [] : [{ scope: at + NO_SCOPE, records }],
-  );
+  return ends.slice(1).flatMap((end, at) => {
+    const records = order.subarray(ends[at], end);
+    return records.length === 0 ? [] : [{ scope: at + NO_SCOPE, records }];
+  });
 }
 
 function inclusion(
