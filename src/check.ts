@@ -240,7 +240,8 @@ class Check {
   private period(year: number | null): Assumptions["period"] {
     if (year === null) return null;
     const month = this.options.asOf?.year === year ? this.options.asOf.month : 12;
-    return { from: dayOf(year, 1, 1), to: dayOf(year, month + 1, 1) - 1 };
+    const yearEnd = dayOf(year, 12, 31);
+    return { from: dayOf(year, 1, 1), to: dayOf(year, month + 1, 1) - 1, yearEnd };
   }
 
   private highestAllowed(norm: Norm, year: number | null): number | null {

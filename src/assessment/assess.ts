@@ -11,7 +11,7 @@ import { federationResult } from "./federation";
 import { simpleMeasures } from "./plan";
 import { recordEvidence, type RecordSources } from "./record-evidence";
 import type { ListTally } from "./record-tally";
-import { mismatches, silentNorms } from "./reconcile";
+import { mismatches, onlyOnce, silentNorms } from "./reconcile";
 import type { Result } from "./result";
 import { type Subject, subjectsOf } from "./subjects";
 import { verdict } from "./verdict";
@@ -82,7 +82,7 @@ export function assess(input: AssessmentInput): Assessment {
       return itsOwn.find((own) => own?.from === evidence.from) ?? [];
     });
   };
-  const findings: Finding[] = [];
+  const differences: Finding[] = [];
   const results: Result[] = [];
   const bySubject = new Map<Subject, Map<string, Result>>();
   for (const subject of subjects) {
@@ -100,14 +100,16 @@ export function assess(input: AssessmentInput): Assessment {
         subject.level === "federation" ? federationResult(total, subject, parts) : total;
       own.set(norm.id, result);
       results.push(result);
-      findings.push(...mismatches(norm, subject, comparable(norm, subject, evidences)));
+      differences.push(...mismatches(norm, subject, comparable(norm, subject, evidences)));
     }
   }
-  findings.push(
+  const findings = [
+    ...onlyOnce(differences),
     ...silentNorms(normSet.norms, annual, reference.year),
     ...assumedServices(subjects, input),
-  );
-  return { results, findings: [...findings, ...kindFindings(input)] };
+    ...kindFindings(input),
+  ];
+  return { results, findings };
 }
 
 /** Lists that say no service, counted with the only service there is. */

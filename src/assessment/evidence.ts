@@ -21,6 +21,8 @@ export interface Evidence {
   /** True for a federation's figure that was put together from its services. */
   readonly isSummed: boolean;
   readonly cells: readonly ResultCell[];
+  /** Only for shares of counts: where what it is a share of stands. */
+  readonly basis: readonly ResultCell[];
   /** Cells to point at when the norm is not met, and when it could not be assessed. */
   readonly causes: readonly ResultCell[];
   readonly obstacles: readonly ResultCell[];

@@ -121,6 +121,7 @@ const NO_COUNTS = {
   denominator: null,
   misses: null,
   blocked: false,
+  basis: [],
   causes: [],
   obstacles: [],
 } as const;
@@ -184,6 +185,7 @@ function countEvidence(
     blocked: false,
     cells: numerator.cells.map(asVerdict),
     isSummed: numerator.isSummed && denominator?.isSummed !== false,
+    basis: (denominator?.cells ?? []).map(asVerdict),
     causes: (denominator?.cells ?? []).map((cell) => ({ ...cell, role: "cause" })),
     obstacles: [],
   };

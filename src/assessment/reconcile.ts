@@ -5,7 +5,6 @@ import type { Finding } from "../lists/finding";
 import { isExact } from "./bounds";
 import type { Evidence } from "./evidence";
 import type { FigureSource } from "./figure-evidence";
-import type { ResultCell } from "./result";
 import type { Subject } from "./subjects";
 import { figureOf } from "./verdict";
 
@@ -28,8 +27,8 @@ export function mismatches(
       if (one.isSummed && other.isSummed) continue;
       const difference = differ(one, other);
       if (difference === null) continue;
-      const [cell] = difference.of === "denominator" ? denominatorCells(other) : other.cells;
-      const [basis] = difference.of === "denominator" ? denominatorCells(one) : one.cells;
+      const [cell] = difference.of === "denominator" ? other.basis : other.cells;
+      const [basis] = difference.of === "denominator" ? one.basis : one.cells;
       if (cell === undefined || basis === undefined) continue;
       findings.push({
         code: "mismatch",
@@ -49,11 +48,6 @@ export function mismatches(
     }
   }
   return findings;
-}
-
-/** Where what a share is a share of stands, in a list of figures; else where the share does. */
-function denominatorCells({ from, causes, cells }: Evidence): readonly ResultCell[] {
-  return from === "records" || causes.length === 0 ? cells : causes;
 }
 
 interface Difference {
@@ -81,6 +75,15 @@ function differ(one: Evidence, other: Evidence): Difference | null {
   return size.compare(SHARE_TOLERANCE) > 0
     ? { one: a.lo.toNumber(), other: b.lo.toNumber(), of: "share" }
     : null;
+}
+
+/** The first of every difference: two norms may be about one figure. */
+export function onlyOnce(findings: readonly Finding[]): Finding[] {
+  const keyOf = ({ cell, other, params }: Finding): string =>
+    JSON.stringify([cell, other, params["value"], params["otherValue"]]);
+  return [
+    ...new Map([...findings].reverse().map((finding) => [keyOf(finding), finding])).values(),
+  ].reverse();
 }
 
 /** Norms in force that the annual report does not mention; none when there is no annual report. */

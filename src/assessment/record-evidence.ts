@@ -49,16 +49,16 @@ function concerns(tally: ListTally, subject: Subject, sources: RecordSources): b
 }
 
 interface States {
-  readonly own: readonly { tally: ListTally; state: TallyState }[];
+  readonly own: readonly { tally: ListTally; state: TallyState; scope: number }[];
   readonly floating: readonly { tally: ListTally; state: TallyState; scope: number }[];
 }
 
 function statesOf(measure: SimpleMeasure, lists: readonly ListTally[], subject: Subject): States {
-  const own: { tally: ListTally; state: TallyState }[] = [];
+  const own: { tally: ListTally; state: TallyState; scope: number }[] = [];
   const floating: { tally: ListTally; state: TallyState; scope: number }[] = [];
   for (const tally of lists) {
     for (const [scope, state] of tally.states.get(measureKey(measure)) ?? []) {
-      if (subject.own.has(scope)) own.push({ tally, state });
+      if (subject.own.has(scope)) own.push({ tally, state, scope });
       else if (subject.floating.has(scope)) floating.push({ tally, state, scope });
     }
   }
@@ -113,9 +113,20 @@ function measured(
   };
 }
 
-/** True when two lists hold records of the subject in the same month, or without a month. */
+/**
+ * True when two lists hold records of the subject in the same month, or without a month. Two services
+ * of a federation have nothing to do with each other; records of the whole may be of any of them.
+ */
 function overlap({ own }: States, subject: Subject): boolean {
-  const lists = [...new Set(own.map(({ tally }) => tally))].filter(
+  if (subject.parts.length === 0) return overlapWithin(own, subject.own);
+  const inParts = new Set(subject.parts.flatMap((part) => [...part.own]));
+  const ofWhole = [...subject.own].filter((scope) => !inParts.has(scope));
+  return subject.parts.some((part) => overlapWithin(own, new Set([...part.own, ...ofWhole])));
+}
+
+function overlapWithin(states: States["own"], scopes: ReadonlySet<number>): boolean {
+  const within = states.filter(({ scope }) => scopes.has(scope));
+  const lists = [...new Set(within.map(({ tally }) => tally))].filter(
     (tally) => tally.seen.records > 0,
   );
   if (lists.length < 2) return false;
@@ -123,7 +134,7 @@ function overlap({ own }: States, subject: Subject): boolean {
   for (const tally of lists) {
     const months = new Set<number>();
     for (const [scope, counts] of tally.months) {
-      if (subject.own.has(scope)) for (const month of counts.keys()) months.add(month);
+      if (scopes.has(scope)) for (const month of counts.keys()) months.add(month);
     }
     if (months.size === 0) return true;
     for (const month of months) {
@@ -161,7 +172,8 @@ function evidenceOf(
         : doubtOf(parts, missing, kind),
     blocked,
     isSummed: subject.parts.length > 0,
-    cells: headerCells(measures, lists, subject),
+    cells: headerCells(measures[0], lists, subject),
+    basis: headerCells(measures[1], lists, subject),
     causes: causeCells(norm, parts),
     obstacles: obstacleCells(parts),
   };
@@ -240,19 +252,18 @@ function doubtOf(
 
 /** The header of the column that decides, in each list that concerns the subject. */
 function headerCells(
-  measures: readonly SimpleMeasure[],
+  measure: SimpleMeasure | undefined,
   lists: readonly ListTally[],
   subject: Subject,
 ): ResultCell[] {
-  const [first] = measures;
-  if (first === undefined) return [];
+  if (measure === undefined) return [];
   const holding = lists.filter((tally) =>
-    [...(tally.states.get(measureKey(first)) ?? new Map<number, TallyState>()).keys()].some(
+    [...(tally.states.get(measureKey(measure)) ?? new Map<number, TallyState>()).keys()].some(
       (scope) => subject.own.has(scope),
     ),
   );
   return (holding.length > 0 ? holding : lists).map(({ list }) => {
-    const column = decisiveColumn(first, list);
+    const column = decisiveColumn(measure, list);
     return {
       sheet: list.sheet,
       address: address(list.headerRow, column ?? list.span.firstColumn),

@@ -27,7 +27,7 @@ export interface PlannedMeasure {
 /** What is taken for granted while a list is read; what was seen may prove it wrong. */
 export interface Assumptions {
   /** Days that count, both ends included; null: all, also records without a date. */
-  readonly period: { readonly from: Day; readonly to: Day } | null;
+  readonly period: { readonly from: Day; readonly to: Day; readonly yearEnd: Day } | null;
   /** Columns in which a blank means no. */
   readonly onlyMarks: ReadonlySet<Field>;
   readonly referenceDay: Day | null;
@@ -92,7 +92,9 @@ export async function tallyList(
     if (days !== null && assumptions.period !== null) {
       for (let i = 0; i < included.length; i++) {
         if (included[i] !== FALSE || batch.isRecord[i] === 0) continue;
-        if ((days[i] ?? 0) > assumptions.period.to) afterReference++;
+        const day = days[i] ?? 0;
+        const { to, yearEnd } = assumptions.period;
+        if (day > to && day <= yearEnd) afterReference++;
         else otherYears++;
       }
     }

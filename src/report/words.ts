@@ -164,12 +164,12 @@ export function reasonText({ code, detail }: Reason, language: Language): string
   switch (detail.of) {
     case "lists":
       return say(language, code === "too-large" ? "reason.too-large" : "reason.no-list", {
-        lists: detail.lists.join(" / "),
+        lists: detail.lists.map((kind) => say(language, `list.${kind}`)).join(" / "),
       });
     case "columns":
       return say(language, "reason.missing-column", {
-        columns: detail.columns.join(", "),
-        list: detail.list,
+        columns: detail.columns.map((field) => say(language, `field.${field}`)).join(", "),
+        list: say(language, `list.${detail.list}`),
       });
     case "threshold":
       return say(
@@ -191,6 +191,12 @@ export function findingMessage(finding: Finding, language: Language): string {
   const norm = typeof params["norm"] === "string" ? normById(params["norm"]) : null;
   const words: Record<string, string | number> = { ...params, count };
   if (norm !== null) words["norm"] = norm.title[language];
+  for (const name of ["count", "given", "decree"]) {
+    const number = words[name];
+    if (typeof number === "number") {
+      words[name] = formatNumber(Exact.fromNumber(number), language);
+    }
+  }
   return say(language, messageKey(finding), {
     ...words,
     ...(code === "mismatch" ? mismatchWords(finding, norm, language) : {}),
