@@ -9,7 +9,7 @@ import { WorkbookError } from "../workbook/workbook-error";
 import { type Arguments, parseArguments, UsageError } from "./arguments";
 import { checkFile } from "./check-file";
 import { exitCode, FAULT, INTERRUPTED, NOTHING_FAILS, worstOf } from "./exit-code";
-import { FAULTS, fill, HELP, USAGE_FAULTS } from "./messages";
+import { FAULTS, fill, HELP, PROFILE_SAVED, USAGE_FAULTS } from "./messages";
 import { ProgressLine } from "./progress";
 import {
   inputAsProfile,
@@ -25,6 +25,8 @@ export interface Terminal {
   readonly stderr: NodeJS.WriteStream;
   readonly signal: AbortSignal;
   readonly version: string;
+  /** The folder that file names start from. */
+  readonly folder: string;
 }
 
 /** The whole command: words in, exit code out. Writes reports to stdout and faults to stderr. */
@@ -43,13 +45,28 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     return NOTHING_FAILS;
   }
   try {
-    const options = await checkOptions(args, terminal.signal);
-    return await checkAll(args, options, terminal);
+    const located = locate(args, terminal.folder);
+    const options = await checkOptions(located, terminal.signal);
+    return await checkAll(located, options, terminal);
   } catch (error) {
     if (!(error instanceof SideFileError)) throw error;
     terminal.stderr.write(`normtoets: ${error.message}\n`);
     return FAULT;
   }
+}
+
+/** File names as they were meant: from the folder in which the user called. */
+function locate(args: Arguments, folder: string): Arguments {
+  if (resolve(folder) === process.cwd()) return args;
+  const from = (file: string | null): string | null =>
+    file === null ? null : resolve(folder, file);
+  return {
+    ...args,
+    files: args.files.map((file) => resolve(folder, file)),
+    norms: from(args.norms),
+    profile: from(args.profile),
+    saveProfile: from(args.saveProfile),
+  };
 }
 
 async function checkOptions(args: Arguments, signal: AbortSignal): Promise<CheckOptions> {
@@ -103,6 +120,7 @@ async function checkAll(
   if (profileFile !== null && reports.length > 0) {
     const lists = reports.flatMap((report) => report.lists.map(({ list }) => list));
     await saveProfile(profileFile, profileOf(lists, options.profile ?? null), language);
+    terminal.stderr.write(`normtoets: ${fill(PROFILE_SAVED[language], { file: profileFile })}\n`);
   }
   return worstOf(codes);
 }

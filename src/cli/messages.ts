@@ -16,7 +16,8 @@ export const FAULTS: Sentences<WorkbookErrorCode | "unexpected"> = {
       "met een wachtwoord beveiligd. Bewaar in Excel een kopie zonder wachtwoord en toets die.",
     "legacy-xls": "dit is het oude .xls-formaat. Open het in Excel en bewaar het als .xlsx.",
     "binary-xlsb": "dit is het binaire .xlsb-formaat. Open het in Excel en bewaar het als .xlsx.",
-    "not-a-workbook": "dit is geen Excel-werkboek (.xlsx of .xlsm).",
+    "not-a-workbook":
+      "dit is geen Excel-werkboek (.xlsx of .xlsm). Open het in Excel of LibreOffice en bewaar het als .xlsx.",
     truncated: "het bestand is afgebroken. Download of kopieer het opnieuw.",
     damaged: "het bestand is beschadigd. Laat Excel het herstellen of vraag het opnieuw op.",
     "zip-bomb":
@@ -43,7 +44,8 @@ export const FAULTS: Sentences<WorkbookErrorCode | "unexpected"> = {
     "legacy-xls": "c’est l’ancien format .xls. Ouvrez-le dans Excel et enregistrez-le en .xlsx.",
     "binary-xlsb":
       "c’est le format binaire .xlsb. Ouvrez-le dans Excel et enregistrez-le en .xlsx.",
-    "not-a-workbook": "ce n’est pas un classeur Excel (.xlsx ou .xlsm).",
+    "not-a-workbook":
+      "ce n’est pas un classeur Excel (.xlsx ou .xlsm). Ouvrez-le dans Excel ou LibreOffice et enregistrez-le en .xlsx.",
     truncated: "le fichier est tronqué. Téléchargez-le ou copiez-le à nouveau.",
     damaged: "le fichier est endommagé. Laissez Excel le réparer ou redemandez-le.",
     "zip-bomb":
@@ -67,7 +69,8 @@ export const FAULTS: Sentences<WorkbookErrorCode | "unexpected"> = {
     encrypted: "protected by a password. Save a copy without password in Excel and check that.",
     "legacy-xls": "this is the old .xls format. Open it in Excel and save it as .xlsx.",
     "binary-xlsb": "this is the binary .xlsb format. Open it in Excel and save it as .xlsx.",
-    "not-a-workbook": "this is no Excel workbook (.xlsx or .xlsm).",
+    "not-a-workbook":
+      "this is no Excel workbook (.xlsx or .xlsm). Open it in Excel or LibreOffice and save it as .xlsx.",
     truncated: "the file is cut off. Download or copy it again.",
     damaged: "the file is damaged. Have Excel repair it, or ask for it again.",
     "zip-bomb": "unpacked, this file is far larger than a workbook can be. It is not read.",
@@ -266,6 +269,12 @@ Nothing leaves your computer and the workbook is not changed.
 Exit: 0 nothing fails · 1 at least one norm not met · 2 nothing assessed
       3 a file cannot be read or the call is wrong
 `,
+};
+
+export const PROFILE_SAVED: Readonly<Record<Language, string>> = {
+  nl: "{file}: profiel bewaard. Pas het aan en gebruik het met --profile.",
+  fr: "{file} : profil enregistré. Adaptez-le et utilisez-le avec --profile.",
+  en: "{file}: profile saved. Adapt it and use it with --profile.",
 };
 
 export const PROGRESS: Readonly<Record<Language, string>> = {

@@ -16,6 +16,11 @@ void main(process.argv.slice(2), {
   stderr: process.stderr,
   signal: stop.signal,
   version: NORMTOETS_VERSION,
+  // npm runs its scripts in the project's folder, and remembers where the user was.
+  folder:
+    process.env["npm_lifecycle_event"] === "normtoets"
+      ? (process.env["INIT_CWD"] ?? process.cwd())
+      : process.cwd(),
 }).then((code) => {
   process.exitCode = code;
 });

@@ -100,19 +100,34 @@ export function missingSheets(profile: Profile | null, sheets: readonly SheetFac
     }));
 }
 
-/** What was recognised, as a profile to be corrected and used next month. */
+/**
+ * What was recognised, as a profile to be corrected and used next month. What an earlier profile says
+ * stays: fields left open, names, synonyms, and lists that this workbook does not have.
+ */
 export function profileOf(lists: readonly RecognisedList[], before: Profile | null): Profile {
-  return {
-    lists: lists.map((list) => ({
+  const earlier = before?.lists ?? [];
+  const isOf = (saved: ProfileList, list: { sheet: string; kind: string }): boolean =>
+    normalise(saved.sheet) === normalise(list.sheet) && saved.kind === list.kind;
+  const now = lists.map((list): ProfileList => {
+    const saved = earlier.find((one) => isOf(one, list));
+    const open = Object.entries(saved?.columns ?? {}).filter(([, header]) => header === null);
+    return {
       sheet: list.sheet,
       kind: list.kind,
       columns: isIndicatorList(list)
         ? {}
-        : Object.fromEntries(list.columns.map((column) => [column.field, column.header])),
+        : {
+            ...Object.fromEntries(open),
+            ...Object.fromEntries(list.columns.map((column) => [column.field, column.header])),
+          },
       // A title or sheet name says it again next month, perhaps differently.
       service: list.service?.from === "profile" ? list.service.text : null,
-      cumulative: isIndicatorList(list) ? list.cumulative : null,
-    })),
+      cumulative: saved?.cumulative ?? null,
+    };
+  });
+  const absent = earlier.filter((saved) => !lists.some((list) => isOf(saved, list)));
+  return {
+    lists: [...now, ...absent],
     services: before?.services ?? {},
     synonyms: before?.synonyms ?? {},
   };

@@ -36,6 +36,8 @@ export const FINDING_CODES = {
   "profile-sheet-missing": "warning",
   "user-norms-other-year": "warning",
   "fte-differs": "warning",
+  "no-date-column": "info",
+  "unused-labels": "info",
 } as const satisfies Record<string, Severity>;
 
 export type Severity = "info" | "warning" | "error";

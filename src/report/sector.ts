@@ -49,14 +49,15 @@ function federationOutcome(
 export function sectorText(rows: readonly SectorRow[], year: number, language: Language): string {
   const titles = rows.map(({ norm }) => norm.title[language]);
   const width = Math.max(...titles.map((title) => title.length));
-  const lines = rows.map(({ met, rest }, i) => {
+  const lines = rows.map(({ norm, met, rest }, i) => {
     const count = `${met.length}/${met.length + rest.length}`;
     const others = rest
       .map(({ federation, outcome }) =>
         outcome === "absent" ? federation : `${federation}: ${say(language, `outcome.${outcome}`)}`,
       )
       .join(", ");
-    return `  ${(titles[i] ?? "").padEnd(width)}  ${count}  ${others}`.trimEnd();
+    const note = norm.kind === "descriptive" ? `${say(language, "sector.figures")} ` : "";
+    return `  ${(titles[i] ?? "").padEnd(width)}  ${count}  ${note}${others}`.trimEnd();
   });
   return `${[say(language, "text.sector", { year }), ...lines].join("\n")}\n`;
 }

@@ -6,6 +6,8 @@ import { say } from "./messages";
 import type { Report } from "./report";
 import {
   failingText,
+  forecastText,
+  resultMessage,
   figureText,
   findingMessage,
   reasonText,
@@ -29,6 +31,7 @@ const SIGNS: Readonly<Record<Outcome, string>> = {
   "not-applicable": "–",
 };
 const MAX_FINDINGS = 20;
+const MAX_HEADERS = 12;
 
 /** A report as a table that a person can read, ending with a line that counts the outcomes. */
 export function toText(report: Report, language: Language): string {
@@ -41,8 +44,14 @@ export function toText(report: Report, language: Language): string {
         lastRow < list.firstRow
           ? say(language, "text.no-rows")
           : say(language, "text.rows", { first: list.firstRow, last: lastRow });
-      const columns = list.columns.map((column) => column.field).join(", ");
+      const columns = [...new Set(list.columns.map((column) => column.field))].join(", ");
       lines.push(`  ${list.sheet}: ${list.kind} (${rows}; ${columns})`);
+      const unused = list.unmapped.map(({ header }) => header).filter((header) => header !== "");
+      if (unused.length > 0) {
+        const names = unused.slice(0, MAX_HEADERS).join(", ");
+        const more = unused.length > MAX_HEADERS ? " …" : "";
+        lines.push(`    ${say(language, "text.not-used", { names: `${names}${more}` })}`);
+      }
     }
     lines.push("");
   }
@@ -90,16 +99,30 @@ function table(results: readonly Result[], report: Report, language: Language): 
     result.norm.title[language],
     figureText(result, language) || "–",
     thresholdText(result, language) || "–",
-    shortfallText(result, language) || "–",
+    gapText(result, language) || "–",
     cellText(result),
-    result.reason === null
-      ? failingText(result, report, language)
-      : reasonText(result.reason, language),
+    whyText(result, report, language),
   ]);
   const head = (["outcome", "norm", "value", "threshold", "shortfall", "cell"] as const).map(
     (name) => say(language, `text.${name}`),
   );
   return aligned([[...head, ""], ...rows]);
+}
+
+/** What the columns before do not say: the reason, the failing services, the forecast. */
+function whyText(result: Result, report: Report, language: Language): string {
+  if (result.reason !== null) return reasonText(result.reason, language);
+  if (result.outcome === "not-applicable" && result.value === null) {
+    return resultMessage(result, report, language);
+  }
+  return failingText(result, report, language) || forecastText(result, language);
+}
+
+/** What is missing; above a maximum, what is too much. */
+function gapText(result: Result, language: Language): string {
+  const amount = shortfallText(result, language);
+  const isMost = result.norm.threshold?.relation === "at-most";
+  return amount !== "" && isMost ? say(language, "text.too-much", { amount }) : amount;
 }
 
 function cellText({ cells }: Result): string {

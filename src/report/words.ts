@@ -1,6 +1,7 @@
+import { FIELDS } from "../lists/fields";
 import type { Finding } from "../lists/finding";
 import { Exact } from "../norms/exact";
-import type { Language, Norm } from "../norms/norm";
+import type { Field, Language, Norm } from "../norms/norm";
 import { norm as normById, normSet } from "../norms/norm-set";
 import type { Reason, Result } from "../assessment/result";
 import {
@@ -89,15 +90,19 @@ function monthText({ asOf }: Report, language: Language): string {
   return asOf === null ? "" : formatMonth(asOf.year, asOf.month, language);
 }
 
+/** What the year would end with by straight proportion; "" when there is no forecast. */
+export function forecastText({ norm, forecast }: Result, language: Language): string {
+  if (forecast === null) return "";
+  const value = withUnit(norm, Exact.fromNumber(forecast.value), language);
+  return say(language, forecast.reachesThreshold ? "forecast.reaches" : "forecast.misses", {
+    value,
+  });
+}
+
 function remarks(result: Result, language: Language): string[] {
   const { norm, forecast, userSource } = result;
   const said: string[] = [];
-  if (forecast !== null) {
-    const value = withUnit(norm, Exact.fromNumber(forecast.value), language);
-    said.push(
-      say(language, forecast.reachesThreshold ? "forecast.reaches" : "forecast.misses", { value }),
-    );
-  }
+  if (forecast !== null) said.push(forecastText(result, language));
   if (result.outcome === "not-assessed" || result.outcome === "not-applicable") return said;
   if (result.isBound && result.value !== null) said.push(say(language, "remark.bound"));
   if (norm.measure.of === "share" && result.value !== null && result.denominator === null) {
@@ -130,7 +135,7 @@ export function figureText(result: Result, language: Language): string {
           denominator: formatNumber(Exact.fromNumber(denominator), language),
         })
       : plain;
-  if (!result.isBound) return figure;
+  if (!result.isBound || figureType(norm) === "presence") return figure;
   const failsAtLeast = result.outcome === "not-met" || result.outcome === "not-yet-met";
   const atMost = norm.threshold?.relation === "at-most";
   const key = failsAtLeast !== atMost ? "figure.at-most" : "figure.at-least";
@@ -191,6 +196,10 @@ export function findingMessage(finding: Finding, language: Language): string {
   const norm = typeof params["norm"] === "string" ? normById(params["norm"]) : null;
   const words: Record<string, string | number> = { ...params, count };
   if (norm !== null) words["norm"] = norm.title[language];
+  const { field } = params;
+  if (typeof field === "string" && Object.hasOwn(FIELDS, field)) {
+    words["field"] = say(language, `field.${field as Field}`);
+  }
   for (const name of ["count", "given", "decree"]) {
     const number = words[name];
     if (typeof number === "number") {
