@@ -7,7 +7,17 @@ import { nl } from "./messages.nl";
 export type Messages = Readonly<Record<keyof typeof nl, string>>;
 export type MessageKey = keyof typeof nl;
 
-export const MESSAGES: Readonly<Record<Language, Messages>> = { nl, fr, en };
+export const MESSAGES: Readonly<Record<Language, Messages>> = { nl, fr: withHardSpaces(fr), en };
+
+/** French signs keep to the word before them, and quotes to what they quote. */
+function withHardSpaces(messages: Messages): Messages {
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, text]) => [
+      key,
+      text.replace(/ (?=[;:?!»%])|(?<=«) /g, "\u00a0"),
+    ]),
+  ) as Messages;
+}
 
 export type Params = Readonly<Record<string, string | number>>;
 
