@@ -31,6 +31,7 @@ import { WINDOW_ROWS } from "./lists/recognise";
 import { Scopes, UNSAID } from "./lists/scopes";
 import type { Field, Norm, RecordListKind } from "./norms/norm";
 import { normSet, thresholdFor } from "./norms/norm-set";
+import { findService } from "./norms/services";
 import { contradictedFte, type UserNorms } from "./norms/user-norms";
 import type { CheckedList, Report } from "./report/report";
 import { address } from "./workbook/address";
@@ -355,8 +356,17 @@ class Check {
         ...sharesWithoutCounts(assessment),
         ...otherYear,
         ...fteDifferences(userNorms, year),
+        ...this.unknownService(),
       ],
     };
+  }
+
+  /** A service that the user named and that nobody knows: used, and said. */
+  private unknownService(): Finding[] {
+    const { service, federation, profile } = this.options;
+    if (service === undefined || findService(service, federation) !== null) return [];
+    if (Object.hasOwn(profile?.services ?? {}, service)) return [];
+    return [{ code: "unknown-service", cell: null, count: 1, params: { name: service } }];
   }
 
   private hiddenContent(list: RecognisedList, hiddenRows: number): Finding[] {
@@ -408,9 +418,13 @@ function fteDifferences(userNorms: UserNorms | undefined, year: number | null): 
 function outsidePeriod(tally: ListTally, year: number | null): Finding[] {
   const { list, otherYears, afterReference } = tally;
   const column = list.columns.find((c) => c.field === "datum")?.column;
-  if (column === undefined || year === null) return [];
-  const cell = { sheet: list.sheet, address: address(list.headerRow, column) };
+  if (year === null || !hasPeriod(list.kind)) return [];
+  const at = column ?? list.span.firstColumn;
+  const cell = { sheet: list.sheet, address: address(list.headerRow, at) };
   return [
+    ...(column === undefined && otherYears === 0
+      ? [{ code: "no-date-column", cell, count: 1, params: {} } as const]
+      : []),
     ...(otherYears > 0
       ? [{ code: "other-year", cell, count: otherYears, params: { year } } as const]
       : []),

@@ -1,5 +1,6 @@
 import { Exact } from "../norms/exact";
 import type { IndicatorId, Norm, SimpleMeasure } from "../norms/norm";
+import type { Finding } from "../lists/finding";
 import type { Figure } from "../lists/read-indicators";
 import type { Bounds } from "./bounds";
 import { exactly, isExact, plus } from "./bounds";
@@ -9,6 +10,7 @@ import { simpleMeasures } from "./plan";
 import type { Reason, ResultCell } from "./result";
 import {
   Accumulations,
+  addedUpUsers,
   isOfYear,
   type Nature,
   type Resolved,
@@ -49,6 +51,23 @@ export class FigureSource {
         .get(id)
         ?.some((figure) => figure.reading.is !== "blank" && isOfYear(figure, this.context.year)),
     );
+  }
+
+  /** Totals of users that add up months, in any scope. */
+  addedUpUsers(norms: readonly Norm[]): Finding[] {
+    const ids = norms
+      .flatMap(simpleMeasures)
+      .flatMap(({ of, indicator, lists }) =>
+        of === "unique" && indicator !== undefined && !lists.includes("personeel")
+          ? [indicator]
+          : [],
+      );
+    return [...new Set(ids)].flatMap((id) => {
+      const scopes = new Set((this.byIndicator.get(id) ?? []).map(({ scope }) => scope));
+      return [...scopes].flatMap((scope) =>
+        addedUpUsers(this.of(id, new Set([scope])), this.context),
+      );
+    });
   }
 
   /** Figures of an indicator that are the subject's own. */
@@ -196,7 +215,7 @@ function asVerdict(cell: { sheet: string; address: string }): ResultCell {
 }
 
 function doubtOf(problem: SeriesProblem | null): Reason {
-  if (problem === "accumulation-unclear" || problem === "totals-disagree") {
+  if (problem !== null && problem !== "unreadable") {
     return { code: "ambiguous", detail: { of: "ambiguity", why: problem } };
   }
   return { code: "unreadable-values", detail: { of: "cells", count: 1 } };

@@ -19,7 +19,9 @@ export function exactBounds({ lo, hi }: Bounds): ExactBounds {
  */
 export function shareBounds(hits: Bounds, misses: Bounds): ExactBounds | null {
   if (hits.hi + misses.hi === 0) return null;
-  return { lo: shareOf(hits.lo, misses.hi), hi: shareOf(hits.hi, misses.lo) };
+  // Where there may be nothing to take a share of, nothing bounds it from above.
+  const hi = hits.hi + misses.lo === 0 ? null : shareOf(hits.hi, misses.lo);
+  return { lo: shareOf(hits.lo, misses.hi), hi };
 }
 
 function shareOf(hits: number, misses: number): Exact {

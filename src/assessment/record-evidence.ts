@@ -157,8 +157,10 @@ function evidenceOf(
   const [numerator, denominator] = parts;
   const isShare = norm.measure.of === "share";
   const missing = [...new Set(parts.flatMap((part) => part.missing))];
-  // A list without a single record is no proof of zero: it may as well be an export that failed.
-  const empty = lists.every((tally) => tally.seen.records === 0);
+  // A list without a single record of the period is no proof of zero: the export may have failed.
+  const empty = lists.every(
+    ({ seen, otherYears, afterReference }) => seen.records - otherYears - afterReference === 0,
+  );
   const blocked = empty || (missing.length > 0 && !provesSomething(numerator, missing, lists));
   return {
     from: "records",

@@ -78,6 +78,7 @@ export async function tallyList(
   const tallies = serving.map((m) => new MeasureTally(m, list, fields, assumptions));
   const months = new MonthCounter();
   const dated = hasPeriod(list.kind) && fields.has("datum");
+  const isOtherYear = !dated && saysOtherYear(list, assumptions);
   let otherYears = 0;
   let afterReference = 0;
 
@@ -88,8 +89,9 @@ export async function tallyList(
     const scopes = scopesOf(batch, scope.index);
     const days = dated ? (batch.columns.get("datum") as Int32Array) : null;
     if (days !== null) months.add(batch, scopes, days);
-    const included = inclusion(batch, days, assumptions);
-    if (days !== null && assumptions.period !== null) {
+    const included = isOtherYear ? new Uint8Array(batch.size) : inclusion(batch, days, assumptions);
+    if (isOtherYear) for (const flag of batch.isRecord) otherYears += flag;
+    else if (days !== null && assumptions.period !== null) {
       for (let i = 0; i < included.length; i++) {
         if (included[i] !== FALSE || batch.isRecord[i] === 0) continue;
         const day = days[i] ?? 0;
@@ -112,6 +114,13 @@ export async function tallyList(
     afterReference,
     findings: step.value.findings,
   };
+}
+
+/** Records without a date are of the year that the title gives, and not of another. */
+function saysOtherYear(list: RecordList, { period }: Assumptions): boolean {
+  const said = list.period?.year ?? null;
+  if (said === null || period === null || !hasPeriod(list.kind)) return false;
+  return said !== dateOf(period.from).year;
 }
 
 /** Columns that the measure cannot do without in this list and that it lacks. */
@@ -244,7 +253,8 @@ function groupByScope(scopes: Int32Array, included: Uint8Array): ScopeGroup[] {
     while (ends.length <= at) ends.push(0);
     ends[at] = (ends[at] as number) + 1;
   }
-  for (let at = 1; at < ends.length; at++) ends[at] = (ends[at] as number) + (ends[at - 1] as number);
+  for (let at = 1; at < ends.length; at++)
+    ends[at] = (ends[at] as number) + (ends[at - 1] as number);
   const next = Int32Array.from(ends);
   const order = new Int32Array(scopes.length);
   for (let i = 0; i < scopes.length; i++) {

@@ -31,6 +31,7 @@ export type ReasonDetail =
         | "overlapping-lists"
         | "accumulation-unclear"
         | "totals-disagree"
+        | "kinds-added-up"
         | "lists-disagree"
         | "numerator-exceeds-denominator"
         | "services-missing"

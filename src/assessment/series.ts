@@ -1,7 +1,7 @@
 import { Exact } from "../norms/exact";
 import type { IndicatorId } from "../norms/norm";
 import { INDICATORS } from "../lists/indicators";
-import type { FindingCell } from "../lists/finding";
+import type { Finding, FindingCell } from "../lists/finding";
 import type { IndicatorList } from "../lists/list";
 import type { Figure, FigureValue } from "../lists/read-indicators";
 import type { Bounds } from "./bounds";
@@ -16,7 +16,8 @@ export type Nature = "unique" | "distinct" | "additive" | "stock" | "price" | "p
 /** Whether monthly columns run on from January ("cumulative") or each hold one month. */
 export type Accumulation = "cumulative" | "per-month" | "unknown";
 
-export type SeriesProblem = "unreadable" | "accumulation-unclear" | "totals-disagree";
+export type SeriesProblem =
+  "unreadable" | "accumulation-unclear" | "totals-disagree" | "kinds-added-up";
 
 export interface Resolved {
   readonly bounds: Bounds;
@@ -125,7 +126,41 @@ export function resolveCount(
       };
     }
   }
+  const sum = addedUp(months, totals);
+  if (nature === "distinct" && sum !== null) {
+    // Kinds of different months may be the same kinds: their sum is no count of kinds.
+    return { bounds: { lo: sum.highest, hi: total.hi }, cells, problem: "kinds-added-up" };
+  }
   return { bounds: total, cells, problem: null };
+}
+
+/**
+ * The total that only adds up its months, where that makes a difference; null otherwise.
+ * `highest`: the highest of the months.
+ */
+function addedUp(
+  months: ReadonlyMap<number, readonly Figure[]>,
+  totals: readonly Figure[],
+): { readonly total: Figure; readonly highest: number } | null {
+  const values = [...months.values()].flatMap((figures) => {
+    const value = oneValue(figures);
+    return value === null || value.lo !== value.hi ? [] : [value.lo];
+  });
+  const sum = values.reduce((all, value) => all + value, 0);
+  const highest = Math.max(0, ...values);
+  const total = totals.find(
+    ({ reading }) => reading.is === "value" && reading.value.number === sum,
+  );
+  return total !== undefined && sum > highest ? { total, highest } : null;
+}
+
+/** Totals of users that add up months: whoever comes in two months would count twice. */
+export function addedUpUsers(figures: readonly Figure[], context: SeriesContext): Finding[] {
+  const { months, totals } = seriesOf(figures, context);
+  const found = addedUp(months, totals);
+  if (found === null) return [];
+  const params = { indicator: found.total.indicator };
+  return [{ code: "months-added-up", cell: found.total.cell, count: 1, params }];
 }
 
 function resolveHighest(

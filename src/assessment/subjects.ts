@@ -1,5 +1,5 @@
 import type { Scopes } from "../lists/scopes";
-import { type Scope, UNSAID } from "../lists/scopes";
+import { MAX_UNKNOWN, type Scope, UNSAID } from "../lists/scopes";
 import { federationNamed, type ServiceOrFederation, servicesOf } from "../norms/services";
 import { NO_SCOPE } from "./record-tally";
 
@@ -45,7 +45,7 @@ export function subjectsOf(scopes: Scopes): Subject[] {
       missingServices: servicesOf(scope.name).map((service) => service.name),
     }));
   }
-  if (unknown.length > 0) {
+  if (unknown.length > 0 && unknown.length <= MAX_UNKNOWN) {
     return unknown.map((scope) => ({
       level: "service",
       service: scope.name,
@@ -64,7 +64,7 @@ export function subjectsOf(scopes: Scopes): Subject[] {
       federation: null,
       fteOf: null,
       own: new Set([UNSAID]),
-      floating: new Set([NO_SCOPE]),
+      floating: new Set([NO_SCOPE, ...unknown.map((scope) => scope.index)]),
       parts: [],
       missingServices: [],
     },

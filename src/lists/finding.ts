@@ -37,6 +37,7 @@ export const FINDING_CODES = {
   "user-norms-other-year": "warning",
   "fte-differs": "warning",
   "no-date-column": "info",
+  "months-added-up": "warning",
   "unused-labels": "info",
 } as const satisfies Record<string, Severity>;
 

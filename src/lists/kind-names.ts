@@ -73,7 +73,18 @@ function key(text: string): string {
   return kindWords(text).join("");
 }
 
+/** "45 cm", "45cm", "XL": a size makes no other kind, or perhaps it does; it is asked. */
+const SIZE =
+  /^(?:\d+(?:cm|mm|kg|cl|ml|l|liter|inch)|cm|mm|kg|liter|inch|maat|xs|xl|xxl|small|medium|large|smal|breed)$/;
+
+function withoutSizes(words: readonly string[]): string[] {
+  const sized = words.some((word) => SIZE.test(word));
+  return words.filter((word) => !SIZE.test(word) && !(sized && /^\d+$/.test(word)));
+}
+
 function areNear(a: readonly string[], b: readonly string[]): boolean {
+  const [plainA, plainB] = [withoutSizes(a).join(" "), withoutSizes(b).join(" ")];
+  if (plainA !== "" && plainA === plainB) return true;
   if (a.length !== b.length) return false;
   let slips = 0;
   for (let i = 0; i < a.length; i++) {

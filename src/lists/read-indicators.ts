@@ -98,6 +98,9 @@ export async function readIndicators(
   };
 }
 
+/** Labels of rows that are named when they are not used. */
+const MAX_LABELS = 10;
+
 /** Scope of the rows below a heading; "total" for rows that repeat what others say. */
 type Block = number | "total" | null;
 
@@ -130,13 +133,15 @@ class FigureReader {
   rowWise(rows: readonly Row[]): void {
     const labelColumn = this.list.columns.find((c) => c.field === "indicator")?.column ?? 0;
     const inBlocks = this.serviceColumn === null && this.hasServiceBlocks(rows, labelColumn);
+    const unused = new Set<string>();
     let block: Block = null;
     for (const row of rows) {
       const text = row.cells.get(labelColumn);
       if (typeof text !== "string") continue;
       const label = recogniseLabel(text);
       if (label === null || label.confidence < CONFIDENCE_BAR) {
-        if (inBlocks && this.isHeading(row)) block = this.blockOf(text, row, labelColumn, block);
+        if (!this.isHeading(row)) unused.add(text.trim().slice(0, 60));
+        else if (inBlocks) block = this.blockOf(text, row, labelColumn, block);
         continue;
       }
       const scope = block === "total" ? null : this.scopeOf(row, block);
@@ -146,6 +151,15 @@ class FigureReader {
         const target = targetOf(indicator, column.role);
         if (target !== null) this.read(row, column, target, scope);
       }
+    }
+    if (unused.size > 0) {
+      const labels = [...unused].slice(0, MAX_LABELS).join("; ");
+      this.findings.push({
+        code: "unused-labels",
+        cell: { sheet: this.list.sheet, address: address(this.list.headerRow, labelColumn) },
+        count: unused.size,
+        params: { labels: unused.size > MAX_LABELS ? `${labels} …` : labels },
+      });
     }
   }
 

@@ -18,12 +18,19 @@ export interface Scope {
 /** Index of the scope of what nothing says the service of. */
 export const UNSAID = 0;
 
+/**
+ * Unknown names that are kept apart. A column with more of them holds no services (names of users,
+ * perhaps); the rest share one scope, so that such a column costs no more than a real one.
+ */
+export const MAX_UNKNOWN = 30;
+
 /** The services and federations met in a workbook, by name, each with an index. */
 export class Scopes {
   private readonly list: Scope[] = [
     { index: UNSAID, is: "unsaid", name: "", service: null, federation: null },
   ];
   private readonly byName = new Map<string, Scope>();
+  private unknown = 0;
   private readonly aliases: ReadonlyMap<string, string>;
 
   /** @param aliases names that the user gave in a profile: as the list writes it → the service. */
@@ -59,8 +66,13 @@ export class Scopes {
     service: Service | null,
     federation: Federation | null,
   ): Scope {
-    const key = `${is}:${fold(name)}`;
+    let key = `${is}:${fold(name)}`;
     let scope = this.byName.get(key);
+    if (scope === undefined && is === "unknown" && this.unknown++ >= MAX_UNKNOWN) {
+      key = "unknown:";
+      name = "";
+      scope = this.byName.get(key);
+    }
     if (scope === undefined) {
       scope = { index: this.list.length, is, name, service, federation };
       this.list.push(scope);

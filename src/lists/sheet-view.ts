@@ -95,7 +95,10 @@ export class SheetView {
     for (let above = 0; above < row && titles.length < 20; above++) {
       const texts: string[] = [];
       for (let column = 0; column < this.width; column++) {
-        const text = this.text(above, column);
+        const cell = this.cell(above, column);
+        // A year under a title is often a number of its own.
+        const isYear = typeof cell === "number" && /^20\d{2}$/.test(String(cell));
+        const text = isYear ? String(cell) : this.text(above, column);
         if (text !== "") texts.push(text.slice(0, 200));
       }
       if (texts.length > 0) titles.push(texts.join(" "));

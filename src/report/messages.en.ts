@@ -68,8 +68,10 @@ export const en: Messages = {
   "reason.overlapping-lists":
     "two lists hold registrations of the same month; they may be the same ones. Keep one.",
   "reason.accumulation-unclear":
-    "it is not clear whether the monthly figures run on. Add a total column or put ‘cumulatief’ in the title.",
+    "it is not clear whether the monthly figures run on. Put ‘cumulatief’ in the title or add the figure of the whole year.",
   "reason.totals-disagree": "the total and the monthly figures do not agree. Look into them.",
+  "reason.kinds-added-up":
+    "the total adds up the kinds of the months, and one kind may come in several months. Count the kinds over the whole year.",
   "reason.lists-disagree":
     "two lists give different figures; one meets the norm, the other does not. Find out which is right.",
   "reason.numerator-exceeds-denominator":
@@ -201,6 +203,8 @@ export const en: Messages = {
   "text.not-used": "not used: {names}",
   "text.too-much": "{amount} too much",
   "sector.figures": "(figures available)",
+  "finding.months-added-up":
+    "The total is the sum of the months: whoever comes in several months counts twice. Is that figure right?",
   "finding.no-date-column":
     "This list has no date column: all registrations are counted, whatever their month.",
   "finding.unused-labels": "Rows that were not recognised and not used: {labels}.",

@@ -72,8 +72,10 @@ export const fr: Messages = {
   "reason.overlapping-lists":
     "deux listes contiennent des enregistrements du même mois ; ce sont peut-être les mêmes. N’en gardez qu’une.",
   "reason.accumulation-unclear":
-    "on ne sait pas si les chiffres mensuels sont cumulés. Ajoutez une colonne de total ou mettez « cumulatief » dans le titre.",
+    "on ne sait pas si les chiffres mensuels sont cumulés. Mettez « cumulatief » dans le titre ou ajoutez le chiffre de toute l’année.",
   "reason.totals-disagree": "le total et les chiffres mensuels ne concordent pas. Vérifiez-les.",
+  "reason.kinds-added-up":
+    "le total additionne les types des mois, et un même type peut revenir d’un mois à l’autre. Comptez les types sur toute l’année.",
   "reason.lists-disagree":
     "deux listes donnent un chiffre différent ; l’un satisfait, l’autre non. Vérifiez lequel est exact.",
   "reason.numerator-exceeds-denominator":
@@ -209,6 +211,8 @@ export const fr: Messages = {
   "text.not-used": "non utilisé : {names}",
   "text.too-much": "{amount} de trop",
   "sector.figures": "(chiffres disponibles)",
+  "finding.months-added-up":
+    "Le total est la somme des mois : qui revient dans plusieurs mois compte alors double. Ce chiffre est-il exact ?",
   "finding.no-date-column":
     "Cette liste n’a pas de colonne de date : tous les enregistrements sont comptés, quel que soit le mois.",
   "finding.unused-labels": "Lignes non reconnues et non utilisées : {labels}.",

@@ -67,8 +67,10 @@ export const nl = {
   "reason.overlapping-lists":
     "twee lijsten bevatten registraties van dezelfde maand; misschien zijn het dezelfde. Houd er één over.",
   "reason.accumulation-unclear":
-    "het is niet duidelijk of de maandcijfers doorlopen of per maand gelden. Voeg een totaalkolom toe of zet ‘cumulatief’ in de titel.",
+    "het is niet duidelijk of de maandcijfers doorlopen of per maand gelden. Zet ‘cumulatief’ in de titel of voeg het cijfer van het hele jaar toe.",
   "reason.totals-disagree": "het totaal en de maandcijfers kloppen niet met elkaar. Kijk ze na.",
+  "reason.kinds-added-up":
+    "het totaal telt de soorten van de maanden op, en dezelfde soort kan in meer maanden voorkomen. Tel de soorten over het hele jaar.",
   "reason.lists-disagree":
     "twee lijsten geven een verschillend cijfer, en de ene voldoet en de andere niet. Kijk na welke juist is.",
   "reason.numerator-exceeds-denominator":
@@ -202,6 +204,8 @@ export const nl = {
   "text.not-used": "niet gebruikt: {names}",
   "text.too-much": "{amount} te veel",
   "sector.figures": "(cijfers beschikbaar)",
+  "finding.months-added-up":
+    "Het totaal is de som van de maanden: wie in meer maanden voorkomt, telt dan dubbel. Klopt dat cijfer?",
   "finding.no-date-column":
     "Deze lijst heeft geen datumkolom: alle registraties zijn meegeteld, van welke maand ook.",
   "finding.unused-labels": "Regels die niet herkend zijn en niet gebruikt: {labels}.",
