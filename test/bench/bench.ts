@@ -52,8 +52,11 @@ async function measure(
       const file = fileOf(reader);
       const result = await reader.run(file);
       const problem = result.stopped ?? complaint(reader, result.stdout, file);
-      if (problem !== null) stopped.set(reader, problem);
-      else if (i > 0) done.push(result);
+      if (problem !== null) {
+        stopped.set(reader, problem);
+        process.stderr.write(`${reader.name}: ${problem}\n`);
+      }
+      if (problem === null && i > 0) done.push(result);
     }
   }
   return new Map(
@@ -169,7 +172,7 @@ async function main(): Promise<void> {
 /** The same users in a hundred times the rows: memory must be about the same. */
 async function sameUsersTable(runs: number, sizes: readonly number[]): Promise<string> {
   const most = Math.max(...sizes);
-  const users = Math.min(...[10_000, ...sizes.map(usualUsers)]);
+  const users = Math.min(10_000, usualUsers(most));
   const rows: string[] = [];
   for (const size of [users, most]) {
     const shape: Shape = { rows: size, users, strings: "shared", formulas: false };
