@@ -372,8 +372,11 @@ export class Accumulations {
   of(figures: readonly Figure[]): Accumulation {
     const all = new Set(
       figures.map(({ list }): Accumulation => {
-        if (list.cumulative !== null) return list.cumulative ? "cumulative" : "per-month";
-        return this.found.get(this.groupOf(list)) ?? "unknown";
+        const seen = this.found.get(this.groupOf(list)) ?? "unknown";
+        if (list.cumulative === null) return seen;
+        if (list.cumulative) return "cumulative";
+        // "Per maand" may only mean that there is a column for each month.
+        return seen === "cumulative" ? "unknown" : "per-month";
       }),
     );
     const [only] = all;

@@ -14,12 +14,13 @@ async function checkSamples(folder: string): Promise<void> {
     if (!name.endsWith(".xlsx")) continue;
     const report = await checkFile(join(folder, name), { userNorms });
     reports.push(report);
-    process.stdout.write(`${toText(report, "nl")}\n`);
+    process.stdout.write(`${toText(report, "nl", { brief: true })}\n`);
   }
   process.stdout.write(sectorText(sectorTable(reports), userNorms.year, "nl"));
   process.stdout.write(
-    "\nDe voorbeeldlijsten en de ingevulde drempels zijn verzonnen.\n" +
-      "Eigen lijst toetsen: npm run --silent normtoets -- BESTAND.xlsx\n",
+    "\nDe voorbeeldlijsten en de ingevulde drempels zijn verzonnen (assets/samples).\n" +
+      "Een lijst helemaal zien: npm run --silent normtoets -- assets/samples/cm-2024.xlsx\n" +
+      "Eigen lijst toetsen:     npm run --silent normtoets -- BESTAND.xlsx\n",
   );
 }
 

@@ -87,7 +87,12 @@ function recogniseView(
       unmapped,
       figures: figures.figures,
       merges: view.verticalMerges(),
-      cumulative: saysCumulative([...names, ...titles, ...columns.map((c) => c.header)]),
+      // "Cumulatief" over the total says what the total is, not what the months are.
+      cumulative: saysCumulative([
+        ...names,
+        ...titles,
+        ...columns.filter((c) => c.field !== "totaal").map((c) => c.header),
+      ]),
     } satisfies IndicatorList;
   }
   if (records === null) return null;

@@ -113,7 +113,11 @@ function better(best: PeriodText | null, other: PeriodText | null): PeriodText |
 /** Whether titles say that figures run from January on; null when they say nothing. */
 export function saysCumulative(texts: readonly string[]): boolean | null {
   const plain = texts.map((text) => normalise(text));
-  if (plain.some((t) => /\b(?:niet cumulatief|per maand|maandelijks nieuw|nieuw)\b/.test(t))) {
+  if (
+    plain.some((t) =>
+      /\b(?:niet cumulatief|per maand|maandelijks nieuw|nieuwe per maand)\b/.test(t),
+    )
+  ) {
     return false;
   }
   return plain.some((t) =>

@@ -33,8 +33,11 @@ const SIGNS: Readonly<Record<Outcome, string>> = {
 const MAX_FINDINGS = 20;
 const MAX_HEADERS = 12;
 
-/** A report as a table that a person can read, ending with a line that counts the outcomes. */
-export function toText(report: Report, language: Language): string {
+/**
+ * A report as a table that a person can read, ending with a line that counts the outcomes.
+ * `brief`: without the norms that are met or only described, and without remarks for information.
+ */
+export function toText(report: Report, language: Language, { brief = false } = {}): string {
   const lines: string[] = [`${report.workbook.name}  ${when(report, language)}`, ""];
   if (report.lists.length === 0) lines.push(say(language, "text.no-lists"), "");
   else {
@@ -55,12 +58,20 @@ export function toText(report: Report, language: Language): string {
     }
     lines.push("");
   }
-  for (const group of groups(report.results)) {
+  const telling = brief ? report.results.filter(isTelling) : report.results;
+  for (const group of groups(telling)) {
     lines.push(heading(group, language), ...table(group, report, language), "");
   }
-  lines.push(...findings(report.findings, language));
+  const remarks = brief
+    ? report.findings.filter(({ code }) => FINDING_CODES[code] !== "info")
+    : report.findings;
+  lines.push(...findings(remarks, language));
   lines.push(summary(report.results, language), say(language, "text.self-check"));
   return `${lines.join("\n")}\n`;
+}
+
+function isTelling({ outcome }: Result): boolean {
+  return outcome !== "met" && outcome !== "not-applicable";
 }
 
 function when({ year, asOf }: Report, language: Language): string {
