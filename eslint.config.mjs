@@ -1,3 +1,4 @@
+import { builtinModules } from "node:module";
 import tseslint from "typescript-eslint";
 
 /** Which rooms of src a room may import from, besides its own files. See docs/architecture.md. */
@@ -12,6 +13,10 @@ const MAY_KNOW = {
 };
 const PURE = ["workbook", "norms", "lists", "assessment", "report"];
 const ROOMS = Object.keys(MAY_KNOW);
+const NO_NODE = {
+  group: ["node:*", ...builtinModules],
+  message: "Only src/cli runs in Node alone.",
+};
 
 const rooms = Object.entries(MAY_KNOW).map(([room, known]) => ({
   files: [`src/${room}/**/*.ts`],
@@ -29,9 +34,7 @@ const rooms = Object.entries(MAY_KNOW).map(([room, known]) => ({
             ],
             message: `src/${room} may only know: ${known.join(", ") || "nothing"}.`,
           },
-          ...(room === "cli"
-            ? []
-            : [{ group: ["node:*", "fs", "path"], message: "Only src/cli runs in Node alone." }]),
+          ...(room === "cli" ? [] : [NO_NODE]),
         ],
       },
     ],
@@ -59,6 +62,31 @@ export default tseslint.config(
     },
   },
   ...rooms,
+  {
+    // The use case knows the engine and the port, and no face.
+    files: ["src/check.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { group: ["**/cli/*", "**/xlsx/*"], message: "check.ts is for every face." },
+            NO_NODE,
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // An import at run time would pass by the rules above.
+    files: ["src/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ImportExpression", message: "Import at the top of the file." },
+      ],
+    },
+  },
   {
     files: PURE.map((room) => `src/${room}/**/*.ts`),
     rules: {

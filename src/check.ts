@@ -159,7 +159,8 @@ class Check {
         this.options.signal,
       );
       this.lastRows.set(list, seen.lastRow);
-      this.findings.push(...seen.findings, ...this.hiddenContent(list, seen.hiddenRows));
+      for (const finding of seen.findings) this.findings.push(finding);
+      this.findings.push(...this.hiddenContent(list, seen.hiddenRows));
       for (const figure of seen.figures) {
         figures.push(figure.scope === UNSAID ? { ...figure, scope: index } : figure);
       }

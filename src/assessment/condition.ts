@@ -23,7 +23,10 @@ export function neededFields(condition: Condition | undefined, kind: RecordListK
   if (condition === undefined) return [];
   if ("anyOf" in condition) return condition.anyOf.flatMap((part) => neededFields(part, kind));
   if ("allOf" in condition) return condition.allOf.flatMap((part) => neededFields(part, kind));
-  if ("is" in condition) return condition.impliedBy?.includes(kind) ? [] : [condition.field];
+  if ("is" in condition) {
+    const needless = condition.optional === true || condition.impliedBy?.includes(kind) === true;
+    return needless ? [] : [condition.field];
+  }
   if ("in" in condition || "positive" in condition) {
     return condition.optional ? [] : [condition.field];
   }
@@ -43,7 +46,7 @@ export function evaluate(
   const codes = batch.columns.get(condition.field);
   if (codes === undefined) {
     const holds =
-      (("in" in condition || "positive" in condition) && condition.optional === true) ||
+      ("optional" in condition && condition.optional) ||
       ("is" in condition && condition.impliedBy?.includes(context.kind) === true);
     return answers.fill(holds ? TRUE : UNDECIDED);
   }

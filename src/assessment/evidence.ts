@@ -1,5 +1,4 @@
 import type { Exact } from "../norms/exact";
-import type { Field, RecordListKind } from "../norms/norm";
 import type { Bounds } from "./bounds";
 import type { Reason, ResultCell } from "./result";
 
@@ -26,9 +25,4 @@ export interface Evidence {
   /** Cells to point at when the norm is not met, and when it could not be assessed. */
   readonly causes: readonly ResultCell[];
   readonly obstacles: readonly ResultCell[];
-}
-
-export interface MissingColumns {
-  readonly list: RecordListKind;
-  readonly columns: readonly Field[];
 }

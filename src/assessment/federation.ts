@@ -14,9 +14,15 @@ export function federationResult(
   if (total.outcome === "not-applicable") return total;
   const failing = parts.filter((part) => part.outcome === "not-met");
   const pending = parts.filter((part) => part.outcome === "not-yet-met");
-  if (failing.length > 0 || total.outcome === "not-met") {
+  if (failing.length > 0) {
     return { ...short(total, failing), outcome: "not-met", forecast: null };
   }
+  // The total of some of its services falls short of the norm for all of them, and proves nothing.
+  const isPart = parts.length > 0 && subject.missingServices.length > 0;
+  if (isPart && total.outcome !== "not-assessed" && pending.length === 0) {
+    return undecided(total, "services-missing");
+  }
+  if (total.outcome === "not-met") return { ...short(total, []), forecast: null };
   if (pending.length > 0 || total.outcome === "not-yet-met") {
     const result = short(total, pending);
     return { ...result, outcome: "not-yet-met", forecast: forecastOf(total, pending) };

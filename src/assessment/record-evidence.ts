@@ -1,6 +1,5 @@
 import type { Field, Norm, RecordListKind, SimpleMeasure } from "../norms/norm";
 import type { RecordRegistry } from "../lists/read-records";
-import { UNSAID } from "../lists/scopes";
 import { address } from "../workbook/address";
 import type { Bounds } from "./bounds";
 import type { Evidence } from "./evidence";
@@ -248,7 +247,9 @@ function doubtOf(
       ? "overlapping-lists"
       : parts.some((part) => part.near)
         ? "near-variants"
-        : "service-unclear";
+        : parts.some((part) => part.measure.of === "lowest")
+          ? "reduced-only"
+          : "service-unclear";
   return { code: "ambiguous", detail: { of: "ambiguity", why } };
 }
 
@@ -313,12 +314,4 @@ function cellsIn(
   const column = list ? decisiveColumn(measure, list) : null;
   if (list === undefined || column === null) return [];
   return runs.cells(list.sheet, column).map((cell) => ({ ...cell, role: "cause" }));
-}
-
-/** True when lists that say no service were taken to be of the only one in the workbook. */
-export function isAssumed(tally: ListTally, sources: RecordSources): boolean {
-  return (
-    sources.scopeOf(tally) === UNSAID &&
-    !tally.list.columns.some((column) => column.field === "dienst")
-  );
 }

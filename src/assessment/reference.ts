@@ -40,9 +40,11 @@ export function yearInData(
       }
     }
   }
-  const inFigures = figures.flatMap(({ period, reading }) =>
-    period?.year != null && reading.is === "value" ? [period.year] : [],
-  );
+  // A figure that names no year is of the year of its title, also beside last year's total.
+  const inFigures = figures.flatMap(({ period, list, reading }) => {
+    const year = period?.year ?? list.period?.year;
+    return year != null && reading.is === "value" ? [year] : [];
+  });
   if (named !== null && (records.has(named) || inFigures.includes(named))) return named;
   const plausible = [...records].filter(([year]) => isPlausible(year));
   const recent = plausible.filter(([, count]) => count >= LATER_YEAR_SHARE * total);

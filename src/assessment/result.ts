@@ -32,6 +32,7 @@ export type ReasonDetail =
         | "accumulation-unclear"
         | "totals-disagree"
         | "kinds-added-up"
+        | "reduced-only"
         | "lists-disagree"
         | "numerator-exceeds-denominator"
         | "services-missing"

@@ -64,7 +64,11 @@ function seriesOf(figures: readonly Figure[], context: SeriesContext): Series {
     if (!isOfYear(figure, context.year)) continue;
     const month = figure.period?.month ?? null;
     if (month === null) totals.push(figure);
-    else if (month <= context.month) months.set(month, [...(months.get(month) ?? []), figure]);
+    else if (month <= context.month) {
+      const known = months.get(month);
+      if (known) known.push(figure);
+      else months.set(month, [figure]);
+    }
   }
   const usable = !context.monthAsked || context.lastMonth <= context.month;
   return { months, totals: usable ? latestTotals(totals, context.month) : [] };
@@ -408,7 +412,9 @@ function inferred(figures: readonly Figure[], year: number | null): Accumulation
     if (INDICATORS[figure.indicator].type !== "count" || STOCKS.has(figure.indicator)) continue;
     if (!isOfYear(figure, year)) continue;
     const key = `${figure.indicator}|${figure.scope}`;
-    series.set(key, [...(series.get(key) ?? []), figure]);
+    const known = series.get(key);
+    if (known) known.push(figure);
+    else series.set(key, [figure]);
   }
   let sums = 0;
   let lasts = 0;

@@ -142,8 +142,12 @@ class CountState implements TallyState {
 class AmountState implements TallyState {
   /** For each group the highest amount read; one group when the measure has none. */
   readonly highest = new Map<number, number>();
-  /** Groups in which an amount could not be read, or may not belong. */
+  /** For each group the highest amount of records that may not count. */
+  readonly perhaps = new Map<number, number>();
+  /** Groups in which an amount could not be read. */
   readonly doubtful = new Set<number>();
+  /** For each group the highest amount of records that do not fit: reduced fees, so no fee is lower. */
+  readonly unfit = new Map<number, number>();
   /** Highest amount of a record whose group could not be read; Infinity when neither could. */
   stray: number | null = null;
   readonly above = new RowRuns();
@@ -158,10 +162,13 @@ class AmountState implements TallyState {
 
   private addOne(batch: TallyBatch, i: number): void {
     const fits = batch.fits[i];
-    if (fits === FALSE) return;
     const row = batch.rows[i] ?? 0;
     const amount = batch.codes?.[i] ?? -1;
     const group = batch.groups === null ? 0 : (batch.groups[i] ?? -1);
+    if (fits === FALSE) {
+      this.unfit.set(group, Math.max(amount, this.unfit.get(group) ?? 0));
+      return;
+    }
     const certain = fits === TRUE && batch.included[i] === TRUE;
     if (!certain || amount < 0 || group < 0) {
       this.undecidedCount++;
@@ -171,12 +178,14 @@ class AmountState implements TallyState {
       this.stray = Math.max(this.stray ?? 0, amount < 0 ? Infinity : amount);
       return;
     }
-    if (amount < 0 || !certain) {
+    if (amount < 0) {
       this.doubtful.add(group);
       return;
     }
-    const before = this.highest.get(group);
-    if (before === undefined || amount > before) this.highest.set(group, amount);
+    const amounts = certain ? this.highest : this.perhaps;
+    const before = amounts.get(group);
+    if (before === undefined || amount > before) amounts.set(group, amount);
+    if (!certain) return;
     if (this.causeAbove !== null && amount > this.causeAbove) this.above.add(row);
   }
 }
@@ -443,47 +452,59 @@ function counts(own: readonly CountState[], floating: readonly CountState[]): Bo
 
 /** The highest amount of each group, then the lowest of these. */
 function lowest(own: readonly AmountState[], floating: readonly AmountState[]): Bounds | null {
-  const highestOf = new Map<number, number>();
-  const doubtful = new Set<number>();
-  let stray: number | null = null;
-  for (const state of own) {
-    for (const [group, amount] of state.highest) {
-      highestOf.set(group, Math.max(amount, highestOf.get(group) ?? 0));
-    }
-    for (const group of state.doubtful) doubtful.add(group);
-    if (state.stray !== null) stray = Math.max(stray ?? 0, state.stray);
-  }
+  const highestOf = joinHighest(own.map(({ highest }) => highest));
+  const perhaps = joinHighest(own.map((state) => state.perhaps));
+  const doubtful = new Set(own.flatMap((state) => [...state.doubtful]));
+  const unfit = joinHighest(own.map((state) => state.unfit));
+  // What may be another's can raise a group that we know, or be a cheaper group of our own.
+  let stray = strayOf(own);
   for (const state of floating) {
-    // What may be another's can raise a group that we know, or be a cheaper group of our own.
-    for (const amount of state.highest.values()) stray = Math.max(stray ?? 0, amount);
+    for (const amount of [...state.highest.values(), ...state.perhaps.values()]) {
+      stray = Math.max(stray ?? 0, amount);
+    }
     if (state.doubtful.size > 0) stray = Infinity;
-    if (state.stray !== null) stray = Math.max(stray ?? 0, state.stray);
   }
-  if (highestOf.size === 0 && doubtful.size === 0 && stray === null) return null;
+  const strayElsewhere = strayOf(floating);
+  if (strayElsewhere !== null) stray = Math.max(stray ?? 0, strayElsewhere);
+
+  const groups = new Set([...highestOf.keys(), ...perhaps.keys(), ...doubtful, ...unfit.keys()]);
+  if (groups.size === 0 && stray === null) return null;
   let lo = stray === null ? Infinity : 0;
   let hi = Infinity;
-  for (const group of new Set([...highestOf.keys(), ...doubtful])) {
+  for (const group of groups) {
     const known = highestOf.get(group);
-    lo = Math.min(lo, known ?? 0);
+    lo = Math.min(lo, known ?? unfit.get(group) ?? 0);
     if (known === undefined || doubtful.has(group)) continue;
-    hi = Math.min(hi, stray === null ? known : Math.max(known, stray));
+    hi = Math.min(hi, Math.max(known, perhaps.get(group) ?? 0, stray ?? 0));
   }
   return { lo, hi };
 }
 
 function highest(own: readonly AmountState[], floating: readonly AmountState[]): Bounds | null {
-  let lo = -1;
-  let hi = -1;
-  for (const state of own) {
-    for (const amount of state.highest.values()) lo = Math.max(lo, amount);
-    hi = Math.max(hi, state.doubtful.size > 0 ? Infinity : -1, state.stray ?? -1);
-  }
-  for (const state of floating) {
-    for (const amount of state.highest.values()) hi = Math.max(hi, amount);
-    hi = Math.max(hi, state.doubtful.size > 0 ? Infinity : -1, state.stray ?? -1);
-  }
-  hi = Math.max(hi, lo);
+  const all = [...own, ...floating];
+  const lo = Math.max(-1, ...joinHighest(own.map((state) => state.highest)).values());
+  const hi = Math.max(
+    lo,
+    ...joinHighest(all.flatMap((state) => [state.highest, state.perhaps])).values(),
+    all.some((state) => state.doubtful.size > 0) ? Infinity : -1,
+    strayOf(all) ?? -1,
+  );
   return hi < 0 ? null : { lo: Math.max(lo, 0), hi };
+}
+
+function joinHighest(maps: readonly ReadonlyMap<number, number>[]): Map<number, number> {
+  const joined = new Map<number, number>();
+  for (const map of maps) {
+    for (const [group, amount] of map) {
+      joined.set(group, Math.max(amount, joined.get(group) ?? 0));
+    }
+  }
+  return joined;
+}
+
+function strayOf(states: readonly AmountState[]): number | null {
+  const strays = states.flatMap(({ stray }) => (stray === null ? [] : [stray]));
+  return strays.length === 0 ? null : Math.max(...strays);
 }
 
 function exists(own: readonly ExistsState[], floating: readonly ExistsState[]): Bounds | null {

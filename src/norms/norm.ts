@@ -93,6 +93,7 @@ export type Condition =
       readonly field: Field;
       readonly is: boolean;
       readonly impliedBy?: readonly RecordListKind[];
+      readonly optional?: boolean;
     }
   | { readonly field: Field; readonly in: readonly string[]; readonly optional?: boolean }
   /** A count of one or more: a kind that stands in the list with zero loans was not lent. */

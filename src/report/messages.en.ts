@@ -72,6 +72,8 @@ export const en: Messages = {
   "reason.totals-disagree": "the total and the monthly figures do not agree. Look into them.",
   "reason.kinds-added-up":
     "the total adds up the kinds of the months, and one kind may come in several months. Count the kinds over the whole year.",
+  "reason.reduced-only":
+    "for one type of device the list holds reduced fees only, so the ordinary fee is not known. Complete it.",
   "reason.lists-disagree":
     "two lists give different figures; one meets the norm, the other does not. Find out which is right.",
   "reason.numerator-exceeds-denominator":

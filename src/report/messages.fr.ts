@@ -76,6 +76,8 @@ export const fr: Messages = {
   "reason.totals-disagree": "le total et les chiffres mensuels ne concordent pas. Vérifiez-les.",
   "reason.kinds-added-up":
     "le total additionne les types des mois, et un même type peut revenir d’un mois à l’autre. Comptez les types sur toute l’année.",
+  "reason.reduced-only":
+    "pour un type d’appareil, la liste ne contient que des contributions réduites ; la contribution ordinaire est donc inconnue. Complétez-la.",
   "reason.lists-disagree":
     "deux listes donnent un chiffre différent ; l’un satisfait, l’autre non. Vérifiez lequel est exact.",
   "reason.numerator-exceeds-denominator":

@@ -71,6 +71,8 @@ export const nl = {
   "reason.totals-disagree": "het totaal en de maandcijfers kloppen niet met elkaar. Kijk ze na.",
   "reason.kinds-added-up":
     "het totaal telt de soorten van de maanden op, en dezelfde soort kan in meer maanden voorkomen. Tel de soorten over het hele jaar.",
+  "reason.reduced-only":
+    "van een type toestel staan alleen verminderde bijdragen in de lijst, dus de gewone bijdrage is niet bekend. Vul ze aan.",
   "reason.lists-disagree":
     "twee lijsten geven een verschillend cijfer, en de ene voldoet en de andere niet. Kijk na welke juist is.",
   "reason.numerator-exceeds-denominator":

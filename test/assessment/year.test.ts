@@ -46,6 +46,18 @@ describe("the year", () => {
     expect(book.json).toMatchObject({ asOf: "2023-12", normSet: { year: 2023 } });
   });
 
+  test("is that of the title, also beside a total of last year", async () => {
+    const book = await checked([
+      sheet("Outputlijst 2024 CM", [
+        ["Indicator", "jan", "feb", "mrt", "Jaartotaal 2023"],
+        ["MDO", 1, 2, 3, 30],
+        ["Aantal doelgroepen", 1, 2, 3, 7],
+      ]),
+    ]);
+    expect(book.json).toMatchObject({ asOf: "2024-03", normSet: { year: 2024 } });
+    expect(book.said("doelgroepen", "CM").outcome).not.toBe("met");
+  });
+
   const noDates = (title: string): MemorySheet =>
     sheet("Personenalarmen", [
       ...(title === "" ? [] : [[title], []]),
@@ -111,8 +123,8 @@ describe("norms of other years", () => {
   const alarms = (year: number): MemorySheet =>
     sheet("Personenalarmen", [
       ["Type", "Dienst", "Datum", "Gebruikersbijdrage", "Verminderde bijdrage"],
-      ["vast", "CM", day(3, year), 20, "ja"],
-      ["mobiel", "CM", day(3, year), 30, "nee"],
+      ["vast", "CM", day(3, year), 20, "nee"],
+      ["mobiel", "CM", day(3, year), 30, "ja"],
     ]);
 
   test("2025: shares and counts as tested for 2024, with that remark; the amount not", async () => {
