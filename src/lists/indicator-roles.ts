@@ -1,7 +1,7 @@
 import { AliasIndex, CONFIDENCE_BAR, type MatchHow } from "./alias-index";
 import type { FigureColumn, IndicatorColumnRole } from "./list";
-import { normalise } from "./normalise";
-import { type PeriodText, readPeriod, splitPeriod } from "./read-date";
+import { wordsOf } from "./normalise";
+import { monthByName, type PeriodText, readPeriod, splitPeriod } from "./read-date";
 import type { Looked } from "./indicator-candidate";
 
 /** What the headers of an indicator list call their columns. */
@@ -139,8 +139,32 @@ export const COLUMN_ROLES = new AliasIndex<IndicatorColumnRole>([
   ["eenheid", ["eenheid", "unit", "type", "soort"]],
 ]);
 
-const TOTAL_TEXT =
-  /\b(?:jaar|eind)?totaal\b|\bytd\b|\bcumul\w*\b|\bgecumuleerd\b|\byear to date\b/iu;
+/** Words that say that a column adds up the others. */
+const TOTAL_WORD = /^(?:(?:jaar|eind)?totaal|ytd|cumul\w*|gecumuleerd\w*)$/u;
+
+/** Words that may stand beside them: how far the total runs, and that it is of figures. */
+const BESIDE_TOTAL =
+  /^(?:aantal|cijfers?|algemeen|som|jaar|werkjaar|maand(?:en)?|periode|van|het|de|in|over|per|tot|en|met|tem|t|m|nu|toe|heden|sinds|vanaf|lopend|huidige?|year|to|date|gerealiseerd|realisatie|\d{1,2}|(?:19|20)\d{2})$/u;
+
+/**
+ * True for "Totaal jan t/m sep" and "Cumul 2024". Any other word makes it another total: expected, of last
+ * year, of all services.
+ */
+function isTotalHeader(text: string): boolean {
+  const words = wordsOf(text);
+  return (
+    text.length <= 40 &&
+    words.some((word) => TOTAL_WORD.test(word)) &&
+    words.every(
+      (word, i) =>
+        // "Alle maanden" is all of the year; all services are others.
+        (word === "alle" && words[i + 1] === "maanden") ||
+        TOTAL_WORD.test(word) ||
+        BESIDE_TOTAL.test(word) ||
+        monthByName(word) !== null,
+    )
+  );
+}
 
 /** What one column holds, and for a column of figures of whom and when. */
 export interface RoleAt {
@@ -228,7 +252,7 @@ function roleAt(
         return { field: target, how, alias, confidence };
     }
   }
-  if (text.length <= 40 && TOTAL_TEXT.test(normalise(text))) {
+  if (isTotalHeader(text)) {
     return figure("totaal", outerPeriod, service, "extra-words", "totaal", 0.85);
   }
   return null;

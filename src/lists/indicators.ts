@@ -240,7 +240,7 @@ export const INDICATORS: Readonly<Record<IndicatorId, IndicatorInfo>> = {
         "soorten hulpmiddelenadvies",
         "hulpmiddelenadvies soorten",
       ],
-      ...["soorten hulpmiddelen waarvoor advies", "hulpmiddelen met advies", "hulpmiddelenadvies"],
+      ...["soorten hulpmiddelen waarvoor advies"],
       ...[
         "adviezen soorten hulpmiddelen",
         "hulpmiddelen waarover advies",

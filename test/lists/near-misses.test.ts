@@ -111,6 +111,12 @@ test.each([
   "Geen actief overleg",
   "% bereikte gebruikers",
   "Vorig jaar: woonadviezen",
+  "Hulpmiddelenadviezen",
+  "Aantal adviezen hulpmiddelen",
+  "Aantal proactieve acties per doelgroep",
+  "Proactieve acties naar doelgroepen",
+  "Bereikte personen in doelgroepen",
+  "Leden van doelgroepen",
 ])("the label %j names no figure", (text) => {
   const match = recogniseLabel(text);
   expect(match === null || match.confidence < CONFIDENCE_BAR).toBe(true);

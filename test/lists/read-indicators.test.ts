@@ -324,3 +324,31 @@ test("an annual report is a list of figures whose sheet or title says so", async
     expect(list.kind).toBe("jaarverslag");
   }
 });
+
+test.each([
+  ...["Verwacht totaal", "Prognose jaartotaal", "Totaal vorig jaar", "Totaal Vlaanderen"],
+  ...["Totaal te bereiken", "Totaal alle diensten"],
+])("wide: a column %j is no total of the months", async (header) => {
+  const { figures } = await readFigures({
+    name: "Outputlijst 2024",
+    rows: [
+      ["Indicator", "jan", "feb", header],
+      ["Woonadviezen", 4, 5, 90],
+    ],
+  });
+  expect(figures).toEqual(["woonadvies - ?/1 = 4 @B2", "woonadvies - ?/2 = 5 @C2"]);
+});
+
+test.each(["Totaal jan t/m feb", "Totaal tot nu toe", "Cumul jaar", "Totaal (alle maanden)"])(
+  "wide: a column %j is one",
+  async (header) => {
+    const { figures } = await readFigures({
+      name: "Outputlijst 2024",
+      rows: [
+        ["Indicator", "jan", "feb", header],
+        ["Woonadviezen", 4, 5, 9],
+      ],
+    });
+    expect(figures[2]).toBe("woonadvies - total = 9 @D2");
+  },
+);
