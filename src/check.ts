@@ -24,7 +24,7 @@ import { FIELDS } from "./lists/fields";
 import type { Finding } from "./lists/finding";
 import { isIndicatorList, type RecognisedList, type RecordList } from "./lists/list";
 import type { Profile } from "./lists/profile";
-import { dayOf } from "./lists/read-date";
+import { dateOf, dayOf, readDay } from "./lists/read-date";
 import { type Figure, readIndicators } from "./lists/read-indicators";
 import { hasPeriod, RecordRegistry } from "./lists/read-records";
 import { WINDOW_ROWS } from "./lists/recognise";
@@ -35,7 +35,7 @@ import { findService } from "./norms/services";
 import { contradictedFte, type UserNorms } from "./norms/user-norms";
 import type { CheckedList, Report } from "./report/report";
 import { address } from "./workbook/address";
-import type { SheetFacts, Workbook, WorkbookFacts } from "./workbook/workbook";
+import type { SheetFacts, SheetWindow, Workbook, WorkbookFacts } from "./workbook/workbook";
 import { WorkbookError } from "./workbook/workbook-error";
 
 /** How a check is to be made; everything has a default. */
@@ -61,12 +61,13 @@ export interface CheckOptions {
  */
 export async function check(workbook: Workbook, options: CheckOptions = {}): Promise<Report> {
   const facts = await workbook.facts(options.signal);
-  const { lists, findings } = await recognise(workbook, facts, options);
-  return new Check(workbook, facts, lists, findings, options).run();
+  return new Check(workbook, facts, await recognise(workbook, facts, options), options).run();
 }
 
 interface Recognised {
   readonly lists: readonly RecognisedList[];
+  /** The year of most dates in the tops of the lists: a first guess, so that one reading is enough. */
+  readonly yearAtTop: number | null;
   readonly findings: readonly Finding[];
 }
 
@@ -77,6 +78,7 @@ async function recognise(
   { profile, signal, federation, service }: CheckOptions,
 ): Promise<Recognised> {
   const lists: RecognisedList[] = [];
+  const years: number[] = [];
   const findings: Finding[] = [...missingSheets(profile ?? null, facts.sheets)];
   for (const sheet of facts.sheets) {
     const window = await workbook.top(sheet.name, windowRows(sheet), signal);
@@ -85,8 +87,25 @@ async function recognise(
     const found = recogniseWithProfile(sheet, window, facts.date1904, profile ?? null, around);
     lists.push(...found.lists);
     findings.push(...found.findings);
+    for (const list of found.lists) years.push(...yearsAtTop(list, window, facts.date1904));
   }
-  return { lists, findings };
+  return { lists, findings, yearAtTop: mostCommon(years) };
+}
+
+/** Years of the dates that the window shows of a record list. */
+function yearsAtTop(list: RecognisedList, window: SheetWindow, date1904: boolean): number[] {
+  const column = list.columns.find(({ field }) => field === "datum")?.column;
+  if (isIndicatorList(list) || column === undefined || !hasPeriod(list.kind)) return [];
+  return window.rows.slice(list.firstRow - window.firstRow).flatMap((row) => {
+    const day = readDay(row[column - window.firstColumn] ?? null, date1904);
+    return day.is === "value" ? [dateOf(day.value).year] : [];
+  });
+}
+
+function mostCommon(values: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }
 
 /** Deep enough to see the header of every Excel table in the sheet. */
@@ -100,15 +119,18 @@ class Check {
   private readonly registry: RecordRegistry;
   private readonly lastRows = new Map<RecognisedList, number>();
   private readonly tooLarge = new Set<RecordListKind>();
+  private readonly lists: readonly RecognisedList[];
+  private readonly yearAtTop: number | null;
   private readonly findings: Finding[];
 
   constructor(
     private readonly workbook: Workbook,
     private readonly facts: WorkbookFacts,
-    private readonly lists: readonly RecognisedList[],
-    findings: readonly Finding[],
+    { lists, findings, yearAtTop }: Recognised,
     private readonly options: CheckOptions,
   ) {
+    this.lists = lists;
+    this.yearAtTop = yearAtTop;
     this.scopes = new Scopes(options.profile?.services);
     this.registry = new RecordRegistry(this.scopes, options.profile?.synonyms);
     this.findings = [...findings];
@@ -121,7 +143,7 @@ class Check {
     const dated = records.filter((list) => hasPeriod(list.kind));
     const others = records.filter((list) => !hasPeriod(list.kind));
 
-    let year = this.options.year ?? this.options.asOf?.year ?? named;
+    let year = this.options.year ?? this.options.asOf?.year ?? named ?? this.yearAtTop;
     let tallies = await this.tallyAll(dated, year, null);
     const found = this.decideYear(tallies, figures, named);
     if (found !== year) {
@@ -299,7 +321,7 @@ class Check {
     year: number | null,
     tallies: readonly ListTally[],
     figures: readonly Figure[],
-  ): Reference & { readonly monthKnown: boolean } {
+  ): Reference {
     const asked = this.options.asOf?.month;
     const inName = periodInFileName(this.facts.name);
     const month =
@@ -312,7 +334,6 @@ class Check {
       month: month ?? 12,
       monthAsked: asked !== undefined,
       lastMonth: lastFigureMonth(year, figures),
-      monthKnown: month !== null,
     };
   }
 

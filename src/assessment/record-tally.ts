@@ -79,6 +79,7 @@ export async function tallyList(
   const months = new MonthCounter();
   const dated = hasPeriod(list.kind) && fields.has("datum");
   const isOtherYear = !dated && saysOtherYear(list, assumptions);
+  const isLater = !dated && saysLaterMonth(list, assumptions);
   let otherYears = 0;
   let afterReference = 0;
 
@@ -89,8 +90,9 @@ export async function tallyList(
     const scopes = scopesOf(batch, scope.index);
     const days = dated ? (batch.columns.get("datum") as Int32Array) : null;
     if (days !== null) months.add(batch, scopes, days);
-    const included = isOtherYear ? new Uint8Array(batch.size) : inclusion(batch, days, assumptions);
-    if (isOtherYear) for (const flag of batch.isRecord) otherYears += flag;
+    const inPeriod = isOtherYear ? new Uint8Array(batch.size) : inclusion(batch, days, assumptions);
+    const included = isLater ? doubted(inPeriod) : inPeriod;
+    if (isOtherYear) for (const flag of batch.isRecord) otherYears += flag === 0 ? 0 : 1;
     else if (days !== null && assumptions.period !== null) {
       for (let i = 0; i < included.length; i++) {
         if (included[i] !== FALSE || batch.isRecord[i] === 0) continue;
@@ -107,13 +109,34 @@ export async function tallyList(
   return {
     list,
     seen: step.value,
-    states: new Map(tallies.map((tally) => [tally.planned.key, tally.states])),
+    states: new Map(
+      tallies.map((tally) => [
+        tally.planned.key,
+        step.value?.namesServices === true ? ofNobody(tally.states) : tally.states,
+      ]),
+    ),
     missing,
     months: months.byScope,
     otherYears,
     afterReference,
     findings: step.value.findings,
   };
+}
+
+/** Leaves it open whether any of the records counts. */
+function doubted(included: Uint8Array): Uint8Array {
+  return included.map((flag) => (flag === FALSE ? FALSE : UNDECIDED));
+}
+
+/** Under the title of a later month, part of the records without a date are too late. */
+function saysLaterMonth(list: RecordList, { period }: Assumptions): boolean {
+  const month = list.period?.month ?? null;
+  return month !== null && period !== null && month > dateOf(period.to).month;
+}
+
+/** Without a column of services all records are of one scope; headings between them take that away. */
+function ofNobody(states: ReadonlyMap<number, TallyState>): ReadonlyMap<number, TallyState> {
+  return new Map([...states.values()].map((state) => [NO_SCOPE, state]));
 }
 
 /** Records without a date are of the year that the title gives, and not of another. */
@@ -278,9 +301,11 @@ function inclusion(
   if (days === null || period === null) return batch.isRecord;
   const included = new Uint8Array(batch.size);
   for (let i = 0; i < included.length; i++) {
-    if (batch.isRecord[i] === 0) continue;
+    // What is perhaps a record is undecided, as it is where there are no dates.
+    const mark = batch.isRecord[i] ?? FALSE;
+    if (mark === FALSE) continue;
     const day = days[i] ?? -1;
-    included[i] = day < 0 ? UNDECIDED : day >= period.from && day <= period.to ? TRUE : FALSE;
+    included[i] = day < 0 ? UNDECIDED : day < period.from || day > period.to ? FALSE : mark;
   }
   return included;
 }
@@ -294,7 +319,7 @@ class MonthCounter {
     let scope = NaN;
     for (let i = 0; i < days.length; i++) {
       const day = days[i] ?? -1;
-      if (day < 0 || batch.isRecord[i] === 0) continue;
+      if (day < 0 || batch.isRecord[i] !== 1) continue;
       const own = scopes[i] ?? NO_SCOPE;
       if (own !== scope || counts === undefined) {
         counts = this.byScope.get(own);

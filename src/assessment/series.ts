@@ -421,6 +421,7 @@ function inferred(figures: readonly Figure[], year: number | null): Accumulation
   let falls = 0;
   let rises = 0;
   let steps = 0;
+  let running = 0;
   for (const list of series.values()) {
     const monthly = list
       .flatMap(({ period, reading }) =>
@@ -438,6 +439,8 @@ function inferred(figures: readonly Figure[], year: number | null): Accumulation
       if (total.reading.value.number === sum) sums++;
       if (total.reading.value.number === last) lasts++;
     }
+    const first = monthly[0]?.number ?? 0;
+    if (last !== undefined && last * 2 >= monthly.length * Math.max(1, first)) running++;
     for (let i = 1; i < monthly.length; i++) {
       const before = monthly[i - 1];
       const after = monthly[i];
@@ -449,5 +452,6 @@ function inferred(figures: readonly Figure[], year: number | null): Accumulation
   }
   if (sums !== lasts) return sums > lasts ? "per-month" : "cumulative";
   if (falls > 0) return falls >= FALLS_PER_MONTH * (falls + rises) ? "per-month" : "unknown";
-  return steps >= 6 && rises * 2 >= steps ? "cumulative" : "unknown";
+  // Counts that only rise may be a busy year; what runs on grows with every month, from a small start.
+  return running >= 1 && steps >= 6 && rises * 2 >= steps ? "cumulative" : "unknown";
 }
