@@ -8,6 +8,12 @@ import type { SheetView } from "./sheet-view";
 
 const INDEXES = new Map(RECORD_LIST_KINDS.map((kind) => [kind, indexFor(kind)]));
 
+/** Two columns whose headers both say one field; indices in the view. */
+export interface Rival {
+  readonly field: Field;
+  readonly columns: readonly [number, number];
+}
+
 /**
  * Gives each column its best field, and each field its best column.
  *
@@ -18,8 +24,9 @@ export function assignColumns(
   kind: RecordListKind,
   row: number,
   headers: readonly (readonly string[])[],
-): { columns: ColumnMatch<Field>[]; unmapped: UnmappedColumn[] } {
+): { columns: ColumnMatch<Field>[]; unmapped: UnmappedColumn[]; rivals: Rival[] } {
   const index = INDEXES.get(kind);
+  const rivals: Rival[] = [];
   const byField = new Map<Field, ColumnMatch<Field>>();
   const open: UnmappedColumn[] = [];
   headers.forEach((texts, column) => {
@@ -38,6 +45,7 @@ export function assignColumns(
       return;
     }
     const rival = byField.get(field);
+    if (rival) rivals.push({ field, columns: [rival.column - view.columnNumber(0), column] });
     if (rival === undefined || confidence > rival.confidence) {
       byField.set(field, own);
       if (rival) open.push({ column: rival.column, header: rival.header });
@@ -48,6 +56,7 @@ export function assignColumns(
   return {
     columns: [...byField.values()].sort((a, b) => a.column - b.column),
     unmapped: open.sort((a, b) => a.column - b.column),
+    rivals,
   };
 }
 

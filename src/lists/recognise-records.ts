@@ -1,9 +1,11 @@
 import type { Field, RecordListKind } from "../norms/norm";
-import { assignColumns } from "./assign-columns";
+import { assignColumns, type Rival } from "./assign-columns";
 import { LIST_KINDS, RECORD_LIST_KINDS } from "./fields";
 import { hintStrength, saysOtherKind } from "./hints";
+import type { IsService } from "./indicator-candidate";
 import type { ColumnMatch, UnmappedColumn } from "./list";
 import { normalise } from "./normalise";
+import { withCells } from "./recognise-cells";
 import type { SheetView } from "./sheet-view";
 
 export interface RecordCandidate {
@@ -13,6 +15,11 @@ export interface RecordCandidate {
   readonly columns: readonly ColumnMatch<Field>[];
   readonly unmapped: readonly UnmappedColumn[];
   readonly score: number;
+}
+
+/** One as its headers alone make it. */
+interface ByHeaders extends RecordCandidate {
+  readonly rivals: readonly Rival[];
 }
 
 /** Kinds in whose headers the hint words themselves tell the list: "Type personenalarm". */
@@ -28,9 +35,10 @@ const HINTED_BY_HEADERS: ReadonlySet<RecordListKind> = new Set<RecordListKind>([
 export function recogniseRecords(
   view: SheetView,
   names: readonly string[],
+  isService: IsService,
   only?: { readonly kind?: RecordListKind; readonly headerRow?: number },
 ): RecordCandidate | null {
-  let best: RecordCandidate | null = null;
+  let best: ByHeaders | null = null;
   const kinds = only?.kind === undefined ? RECORD_LIST_KINDS : [only.kind];
   const rows =
     only?.headerRow === undefined
@@ -48,7 +56,9 @@ export function recogniseRecords(
       }
     }
   }
-  return best;
+  if (best === null) return null;
+  const columns = withCells(view, best.kind, best.headerRow, best, isService);
+  return columns === null ? null : { ...best, ...columns };
 }
 
 /** Numbers and errors stand in records; a row that holds any is no row of headers. */
@@ -108,9 +118,9 @@ function candidateFor(
   headers: Headers,
   names: readonly string[],
   chosen: boolean,
-): RecordCandidate | null {
+): ByHeaders | null {
   const info = LIST_KINDS[kind];
-  const { columns, unmapped } = assignColumns(view, kind, row, headers.texts);
+  const { columns, unmapped, rivals } = assignColumns(view, kind, row, headers.texts);
   const mapped = new Set(columns.map((match) => match.field));
   if (columns.length === 0) return null;
   if (!chosen && !info.needs.every((field) => mapped.has(field))) return null;
@@ -135,5 +145,5 @@ function candidateFor(
     hint -
     // Two readings of the same row that map as much: the plain one, and the row nearest the data.
     (headers.grouped ? 0.1 : 0);
-  return { kind, headerRow: row, columns, unmapped, score };
+  return { kind, headerRow: row, columns, unmapped, rivals, score };
 }

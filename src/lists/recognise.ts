@@ -64,8 +64,11 @@ function recogniseView(
 ): RecognisedList | null {
   const chosen =
     choice?.kind === "indicatoren" || choice?.kind === "jaarverslag" ? choice.kind : null;
+  const isKnown = serviceTest(view, names, above, around);
   const records =
-    chosen !== null ? null : recogniseRecords(view, names, choice && recordChoice(choice, window));
+    chosen !== null
+      ? null
+      : recogniseRecords(view, names, isKnown, choice && recordChoice(choice, window));
   const figures =
     choice !== undefined && chosen === null
       ? null
@@ -73,7 +76,7 @@ function recogniseView(
           view,
           names,
           date1904,
-          isService: serviceTest(view, names, above, around),
+          isService: isKnown,
           chosen: chosen !== null,
         });
   if (figures !== null && (records === null || figuresWin(figures, records))) {
@@ -119,7 +122,12 @@ function serviceTest(
     around,
   );
   const federation = around ?? hint?.text;
-  return (text) => isService(text, federation);
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const is = known.get(text) ?? isService(text, federation);
+    known.set(text, is);
+    return is;
+  };
 }
 
 /**
