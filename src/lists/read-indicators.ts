@@ -6,14 +6,15 @@ import { CONFIDENCE_BAR } from "./alias-index";
 import type { Finding, FindingCell, FindingCode } from "./finding";
 import { COUNTS_OF_SHARE, INDICATORS, SHARE_OF } from "./indicators";
 import type { FigureColumn, IndicatorList } from "./list";
-import { type PeriodText, readPeriod } from "./read-date";
+import { parsePeriodText, type PeriodText, readPeriod } from "./read-date";
+import { normalise } from "./normalise";
 import { readAmount, readCount, readShare } from "./read-number";
 import { readYesNo } from "./read-yes-no";
 import type { Reading } from "./reading";
 import { recogniseLabel } from "./recognise-label";
 import { RECORD_LIST_KINDS } from "./fields";
 import { hintStrength } from "./hints";
-import { isService } from "./title-hints";
+import { isService, serviceWithin } from "./title-hints";
 import { isTotalText } from "./total-row";
 import type { Scopes } from "./scopes";
 import { UNSAID } from "./scopes";
@@ -101,8 +102,27 @@ export async function readIndicators(
 /** Labels of rows that are named when they are not used. */
 const MAX_LABELS = 10;
 
-/** Scope of the rows below a heading; "total" for rows that repeat what others say. */
-type Block = number | "total" | null;
+/**
+ * Scope of the rows below a heading; "total" for rows that repeat what others say, "unsaid" for a table
+ * of which nothing says whose it is.
+ */
+type Block = number | "total" | "unsaid" | null;
+
+/** The service that a heading names, perhaps among other words: "LM Plus 2024". */
+function serviceOf(text: string, around: string | undefined): string | null {
+  return isService(text, around) ? text : serviceWithin(text, around);
+}
+
+/** The year that a heading gives to the rows below: a line "2023", or "LM Plus 2023". */
+function yearOfHeading(text: string, around: string | undefined): number | null {
+  const period = parsePeriodText(text);
+  if (period !== null) return period.year;
+  return serviceOf(text, around) === null ? null : (yearsIn(text).at(-1) ?? null);
+}
+
+function yearsIn(text: string): number[] {
+  return [...text.matchAll(/(?<!\d)20\d{2}(?!\d)/g)].map(([year]) => Number(year));
+}
 
 /** Headings such as "Hulpmiddelen" or "2.3.3 Proactieve acties" part the figures of one service. */
 function isTheme(text: string): boolean {
@@ -118,6 +138,8 @@ class FigureReader {
   private readonly serviceColumn: number | null;
   private readonly periodColumn: number | null;
   private readonly listScope: number;
+  /** The year that the label of a row or the heading above it gives. */
+  private year: number | null = null;
 
   constructor(
     private readonly list: IndicatorList,
@@ -135,17 +157,38 @@ class FigureReader {
     const inBlocks = this.serviceColumn === null && this.hasServiceBlocks(rows, labelColumn);
     const unused = new Set<string>();
     let block: Block = null;
+    let year: number | null = null;
+    let isHeaded = false;
     for (const row of rows) {
-      const text = row.cells.get(labelColumn);
+      const cell = row.cells.get(labelColumn);
+      const text = typeof cell === "number" ? String(cell) : cell;
       if (typeof text !== "string") continue;
-      const label = recogniseLabel(text);
-      if (label === null || label.confidence < CONFIDENCE_BAR) {
-        if (!this.isHeading(row)) unused.add(text.trim().slice(0, 60));
-        else if (inBlocks) block = this.blockOf(text, row, labelColumn, block);
+      if (this.repeatsHeader(row, text, labelColumn)) {
+        // Another table begins: nothing says whose unless a heading stands above it.
+        if (!isHeaded) block = "unsaid";
         continue;
       }
-      const scope = block === "total" ? null : this.scopeOf(row, block);
+      const label = recogniseLabel(text);
+      if (label === null || label.confidence < CONFIDENCE_BAR) {
+        if (!this.isHeading(row)) {
+          unused.add(text.trim().slice(0, 60));
+          continue;
+        }
+        isHeaded = true;
+        year = yearOfHeading(text, this.around) ?? year;
+        if (inBlocks && parsePeriodText(text) === null) {
+          block = this.blockOf(text, row, labelColumn, block);
+        }
+        continue;
+      }
+      isHeaded = false;
+      if (block === "unsaid") unused.add(text.trim().slice(0, 60));
+      const scope = typeof block === "string" ? null : this.scopeOf(row, block);
       if (scope === null) continue;
+      this.year = yearsIn(text).at(-1) ?? year;
+      if (this.list.figures.every((column) => this.periodOf(row, column) === "other-year")) {
+        unused.add(text.trim().slice(0, 60));
+      }
       const indicator = this.shareOrCount(label.target, row);
       for (const column of this.list.figures) {
         const target = targetOf(indicator, column.role);
@@ -167,7 +210,9 @@ class FigureReader {
   private hasServiceBlocks(rows: readonly Row[], labelColumn: number): boolean {
     return rows.some((row) => {
       const text = row.cells.get(labelColumn);
-      return typeof text === "string" && isService(text, this.around) && this.isHeading(row);
+      return (
+        typeof text === "string" && serviceOf(text, this.around) !== null && this.isHeading(row)
+      );
     });
   }
 
@@ -177,7 +222,8 @@ class FigureReader {
    */
   private blockOf(text: string, row: Row, column: number, before: Block): Block {
     if (isTotalText(text)) return "total";
-    const scope = this.scopes.of(text, this.around);
+    const name = serviceOf(text, this.around) ?? text;
+    const scope = this.scopes.of(name, this.around);
     if (scope.is === "unknown") {
       if (isTheme(text)) return before;
       this.unknownService(text, row, column);
@@ -207,7 +253,27 @@ class FigureReader {
   }
 
   private isHeading(row: Row): boolean {
-    return this.list.figures.every((figure) => isBlank(row.cells.get(figure.column)));
+    return this.list.figures.every((figure) => isEmpty(row.cells.get(figure.column) ?? null));
+  }
+
+  /** True for the header written again, above another table or on another page. */
+  private repeatsHeader(row: Row, text: string, labelColumn: number): boolean {
+    const own = this.list.columns.find((c) => c.column === labelColumn)?.header ?? "";
+    const headed = this.list.figures.filter(({ column, period }) => {
+      const cell = row.cells.get(column) ?? null;
+      if (isEmpty(cell)) return false;
+      const isDate = row.formats.get(column) === "date";
+      const header = this.list.columns.find((c) => c.column === column)?.header ?? "";
+      return (
+        (typeof cell === "string" && normalise(cell) === normalise(header)) ||
+        (period !== null &&
+          (isDate || typeof cell === "string" || isYear(cell)) &&
+          readPeriod(cell, this.date1904, isDate) !== null)
+      );
+    });
+    const sameLabel = own !== "" && normalise(own) === normalise(text);
+    const allHeaded = headed.length === this.list.figures.length && recogniseLabel(text) === null;
+    return headed.length > 0 && (sameLabel || allHeaded);
   }
 
   /** The scope of a row; null for a row that only repeats the total of others. */
@@ -219,7 +285,7 @@ class FigureReader {
         ? null
         : this.listScope;
     }
-    if (/^(?:eind|sub)?totaal\b/i.test(cell.trim())) return null;
+    if (isTotalText(cell)) return null;
     const scope = this.scopes.of(cell, this.around ?? this.list.service?.text);
     if (scope.is === "unknown") this.unknownService(cell, row, this.serviceColumn);
     return scope.index;
@@ -252,7 +318,7 @@ class FigureReader {
     const format = row.formats.get(column.column) ?? "general";
     const own = column.service === null ? null : this.scopes.of(column.service, this.around).index;
     const period = this.periodOf(row, column);
-    if (period === "total-row") return;
+    if (period === "other-year") return;
     const reading = readFigure(indicator, cell, format);
     const at = { sheet: this.list.sheet, address: address(row.number, column.column) };
     const code = remarkOf(reading, cell);
@@ -271,13 +337,30 @@ class FigureReader {
     });
   }
 
-  private periodOf(row: Row, column: FigureColumn): PeriodText | null | "total-row" {
+  /** The period of a figure; "other-year" where its label or heading contradicts the column. */
+  private periodOf(row: Row, column: FigureColumn): PeriodText | null | "other-year" {
+    const period = this.periodInCells(row, column);
+    const year = (column.label === null ? null : yearsIn(column.label).at(-1)) ?? this.year;
+    if (year === null || year === (period?.year ?? this.list.period?.year)) return period;
+    return period?.year == null ? { year, month: period?.month ?? null } : "other-year";
+  }
+
+  private periodInCells(row: Row, column: FigureColumn): PeriodText | null {
     if (column.period !== null) return column.period;
     if (column.role === "totaal" || this.periodColumn === null) return null;
     const cell = row.cells.get(this.periodColumn) ?? null;
     if (typeof cell === "string" && /totaal|cumul|\bytd\b/i.test(cell)) return null;
     return readPeriod(cell, this.date1904, row.formats.get(this.periodColumn) === "date");
   }
+}
+
+/** Blank, or a dash that says that nothing stands here. */
+function isEmpty(cell: CellValue): boolean {
+  return isBlank(cell) || (typeof cell === "string" && /^[-–—−\s]*$/u.test(cell));
+}
+
+function isYear(cell: CellValue): boolean {
+  return typeof cell === "number" && /^20\d{2}$/.test(String(cell));
 }
 
 /** Which indicator a column of the row gives; the teller of a share is its count. */

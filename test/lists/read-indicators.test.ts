@@ -352,3 +352,79 @@ test.each(["Totaal jan t/m feb", "Totaal tot nu toe", "Cumul jaar", "Totaal (all
     expect(figures[2]).toBe("woonadvies - total = 9 @D2");
   },
 );
+
+test("a dash in the row of a heading is nothing, and a heading may give the year too", async () => {
+  const { figures } = await readFigures({
+    name: "Outputlijst 2024",
+    rows: [
+      ["Indicator", "2024"],
+      ["LM Plus", null],
+      ["MDO", 3],
+      ["LM Oost-Vlaanderen 2024", "-"],
+      ["Soorten hulpmiddelen", 23],
+    ],
+  });
+  expect(figures).toEqual([
+    "mdo LM Plus 2024/year = 3 @B3",
+    "hulpmiddelen LM Oost-Vlaanderen 2024/year = 23 @B5",
+  ]);
+});
+
+test("figures below the header of another table go to the heading above it", async () => {
+  const { figures, findings } = await readFigures({
+    name: "Outputlijst 2024",
+    rows: [
+      ["LM Plus 2024"],
+      ["Indicator", "jan", "feb"],
+      ["MDO", 3, 3],
+      [],
+      ["LM Oost-Vlaanderen 2024"],
+      ["Indicator", "jan", "feb"],
+      ["Woonadviezen", 1, 2],
+      ["Indicator", "jan", "feb"],
+      ["Toeleidingen", 1, 2],
+    ],
+  });
+  // Nothing says whose the last table is.
+  expect(figures).toEqual([
+    "mdo LM Plus ?/1 = 3 @B3",
+    "mdo LM Plus ?/2 = 3 @C3",
+    "woonadvies LM Oost-Vlaanderen ?/1 = 1 @B7",
+    "woonadvies LM Oost-Vlaanderen ?/2 = 2 @C7",
+  ]);
+  expect(findings).toEqual(["unused-labels A2 1"]);
+});
+
+test("figures below another year, or with one in their label, are of that year", async () => {
+  const blocks = await readFigures({
+    name: "Outputlijst CM",
+    rows: [
+      ["2024"],
+      ["Indicator", "jan", "feb"],
+      ["MDO", 3, 3],
+      [2023],
+      ["Indicator", "jan", "feb"],
+      ["Woonadviezen", 1, 2],
+    ],
+  });
+  expect(blocks.figures).toEqual(["mdo CM 2024/1 = 3 @B3", "mdo CM 2024/2 = 3 @C3"]);
+  expect(blocks.findings).toEqual(["unused-labels A2 1"]);
+  const labels = await readFigures({
+    name: "Outputlijst CM 2024",
+    rows: [
+      ["Indicator", "Waarde"],
+      ["MDO", 3],
+      ["Doelgroepen 2023", 25],
+    ],
+  });
+  expect(labels.figures).toEqual(["mdo CM - = 3 @B2", "doelgroepen CM 2023/year = 25 @B3"]);
+  const contradicted = await readFigures({
+    name: "Outputlijst CM",
+    rows: [
+      ["Indicator", "2024"],
+      ["MDO", 3],
+      ["Doelgroepen 2023", 25],
+    ],
+  });
+  expect(contradicted.figures).toEqual(["mdo CM 2024/year = 3 @B2"]);
+});
