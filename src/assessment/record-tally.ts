@@ -106,20 +106,21 @@ export async function tallyList(
     for (const tally of tallies) tally.add(batch, scopes, included, groups);
     step = await batches.next();
   }
+  const seen = step.value;
   return {
     list,
-    seen: step.value,
+    seen,
     states: new Map(
       tallies.map((tally) => [
         tally.planned.key,
-        step.value?.namesServices === true ? ofNobody(tally.states) : tally.states,
+        seen.namesServices ? ofNobody(tally.states) : tally.states,
       ]),
     ),
     missing,
     months: months.byScope,
     otherYears,
     afterReference,
-    findings: step.value.findings,
+    findings: seen.findings,
   };
 }
 

@@ -20,6 +20,7 @@ export const FINDING_CODES = {
   "unknown-role": "warning",
   "total-row-skipped": "info",
   "note-row-skipped": "info",
+  "service-heading": "warning",
   "hidden-content": "info",
   "privacy-identifier": "info",
   mismatch: "warning",

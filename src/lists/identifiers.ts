@@ -13,7 +13,7 @@ export class Identifiers {
     return this.count;
   }
 
-  /** The slot of a cell's value; case, spaces and the punctuation of numbers make no difference. */
+  /** The slot of a cell's value; case, spaces and the punctuation of national numbers make no difference. */
   slotOf(value: string | number): number {
     if (typeof value === "number") return this.slotOfNumber(value);
     if (isCapitalsAndDigits(value)) return this.slotOfText(value);
@@ -51,16 +51,24 @@ function isCapitalsAndDigits(text: string): boolean {
   return letters > 0;
 }
 
+/** The shape of a national register number: "85.07.30-033.28". */
+const NATIONAL = /^\d{2}[ .\-/]?\d{2}[ .\-/]?\d{2}[ .\-/]?\d{3}[ .\-/]?\d{2}$/;
+const GROUPED = /^\d{1,3}(?: \d{3})+$/;
+
 /**
  * A whole number written as text is that number, with or without leading zeros: Excel drops them from
- * some cells of a column and not from others. The rest is compared without case and spacing.
+ * some cells of a column and not from others. Other signs between digits tell identifiers apart:
+ * "2024/1/23" is not "2024/12/3". The rest is compared without case and spacing.
  */
 function identifierKey(text: string): string | number {
-  const trimmed = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
-  if (/^[\d .\-/]+$/.test(trimmed)) {
+  const trimmed = text
+    .replace(/\p{Cf}+/gu, "")
+    .replace(/[\s\u00a0\u202f]+/g, " ")
+    .trim();
+  if (/^\d+$/.test(trimmed) || GROUPED.test(trimmed) || NATIONAL.test(trimmed)) {
     const digits = trimmed.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
     if (/^\d{1,15}$/.test(digits)) return Number(digits);
-    return digits === "" ? trimmed : digits;
+    return digits;
   }
   return trimmed
     .normalize("NFKD")

@@ -1,5 +1,5 @@
 import { isSlip } from "./edit-distance";
-import { normalise, stem } from "./normalise";
+import { joinBrokenWords, normalise, stem } from "./normalise";
 
 /**
  * Names that people use for the same kind of aid; merging can only lower a count. Users add their own
@@ -15,6 +15,25 @@ export function kindWords(text: string): string[] {
   return normalise(text).split(" ").filter(Boolean).map(stem);
 }
 
+const NO_ANSWERS = new Set(
+  "onbekend,niet gekend,niet bekend,geen,nvt,n v t,n b,nb,niet van toepassing,inconnu,unknown".split(
+    ",",
+  ),
+);
+
+/**
+ * True for a cell that names no kind, such as "onbekend" or "--", or more than one on lines of its own
+ * or behind a semicolon: how many kinds it stands for cannot be told.
+ */
+export function namesNoKind(text: string): boolean {
+  const plain = normalise(text);
+  return (
+    plain === "" ||
+    NO_ANSWERS.has(plain) ||
+    /;|\S[^\S\r\n]*[\r\n]+\s*\S/.test(joinBrokenWords(text))
+  );
+}
+
 /** The names of kinds met so far in one field, each with a slot number. */
 export class KindNames {
   private readonly slots = new Map<string, number>();
@@ -22,6 +41,7 @@ export class KindNames {
   /** For each slot the spellings met, the first one first. */
   private readonly spellings: Set<string>[] = [];
   private readonly synonyms: Map<string, string>;
+  private near: { readonly names: number; readonly pairs: [number, number][] } | null = null;
 
   constructor(synonyms: Readonly<Record<string, string>>) {
     this.synonyms = new Map(
@@ -56,14 +76,30 @@ export class KindNames {
     );
   }
 
+  /** Kinds of the list that a name consists of: "ouderen, jongeren" both, "Rolstoel 2" the rolstoel. */
+  private within(slot: number): number[] {
+    const name = this.name(slot);
+    const parts = name.split(/[,/&+]| en /u);
+    const base = withoutNumber(name);
+    const names = [...(parts.length > 1 ? parts : []), ...(base === null ? [] : [base])];
+    return names.flatMap((part) => {
+      const found = this.slots.get(key(this.synonyms.get(key(part)) ?? part));
+      return found === undefined || found === slot ? [] : [found];
+    });
+  }
+
   /** Pairs that differ by a slip only: perhaps one kind, so they are asked and not merged. */
-  nearVariants(): [number, number][] {
+  nearVariants(): readonly [number, number][] {
+    // Asked for every norm and service, and as long as no name comes in, the same.
+    if (this.near?.names === this.words.length) return this.near.pairs;
     const pairs: [number, number][] = [];
+    this.near = { names: this.words.length, pairs };
     if (this.words.length > 2000) return pairs;
     for (let a = 0; a < this.words.length; a++) {
       for (let b = a + 1; b < this.words.length; b++) {
         if (areNear(this.words[a] ?? [], this.words[b] ?? [])) pairs.push([a, b]);
       }
+      for (const b of this.within(a)) pairs.push([a, b]);
     }
     return pairs;
   }
@@ -71,6 +107,12 @@ export class KindNames {
 
 function key(text: string): string {
   return kindWords(text).join("");
+}
+
+/** Its words without a number at the end: "Rolstoel 2" is a wheelchair, if the list has those. */
+function withoutNumber(text: string): string | null {
+  const name = /^(.*\p{L})\s*\d+$/su.exec(text.trim())?.[1] ?? "";
+  return name.replace(/\P{L}/gu, "").length >= 6 ? name : null;
 }
 
 /** "45 cm", "45cm", "XL": a size makes no other kind, or perhaps it does; it is asked. */

@@ -12,18 +12,21 @@ export function joinBrokenWords(text: string): string {
  * for. "Lid-Nr.\u00a0" and "lidNr" both become "lid nr".
  */
 export function normalise(text: string): string {
-  return joinBrokenWords(text)
-    .replace(/\u00ad/g, "")
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .replace(/^[\s:.]*#[\s:.]*$/, "nr")
-    .replace(/#/g, " aantal ")
-    .replace(/\bn[°º]/giu, "nr ")
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/(\p{L})['’`´]s(?!\p{L})/gu, "$1")
-    .replace(/[^\p{L}\p{N}%€]+/gu, " ")
-    .trim();
+  return (
+    joinBrokenWords(text)
+      // Soft hyphens and marks without width, as they come along when text is copied.
+      .replace(/\p{Cf}+/gu, "")
+      .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+      .replace(/^[\s:.]*#[\s:.]*$/, "nr")
+      .replace(/#/g, " aantal ")
+      .replace(/\bn[°º]/giu, "nr ")
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "")
+      .toLowerCase()
+      .replace(/(\p{L})['’`´]s(?!\p{L})/gu, "$1")
+      .replace(/[^\p{L}\p{N}%€]+/gu, " ")
+      .trim()
+  );
 }
 
 /** Words that carry no meaning of their own in a header. */

@@ -115,6 +115,14 @@ export function readDay(cell: CellValue, date1904: boolean): Reading<Day> {
   }
   if (isBlank(cell)) return BLANK;
   if (typeof cell === "number") {
+    if (Number.isInteger(cell)) {
+      // 2024 is a year, and no day of it; as a serial number it would be a day in 1905.
+      if (cell >= 1990 && cell <= 2199) return unreadable("unreadable-date");
+      const month = cell % 100;
+      if (cell >= 199_001 && cell <= 219_912 && month >= 1 && month <= 12) {
+        return value(dayOf(Math.floor(cell / 100), month, 1));
+      }
+    }
     const day = serialDay(cell, date1904);
     return day === null ? unreadable("unreadable-date") : value(day);
   }

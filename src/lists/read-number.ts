@@ -10,14 +10,20 @@ export interface NumberText {
 }
 
 const SPACES = /[\s\u00a0\u202f\u2007\u2009']/g;
+/** Groups of thousands, parted by one space each. */
+const GROUPS = /(?<![\d.,])\d{1,3}(?:[^\S\r\n]\d{3}|'\d{3})+(?!\d)/g;
+/** Parts of a number on either side of a space: two numbers in one cell. */
+const APART = /[\d.,][\s']+[\d.,]/;
 
 /**
  * Reads Dutch text as a number: "1.234,56", "313,76", "52,4 %", "€ 27,49", spaces and NBSP as
- * thousands. "1.234" is 1234 (doubt "thousands-dot"); "27.49" cannot be thousands, so its dot is a
+ * thousands; "12 14" and numbers on two lines are no number. "1.234" is 1234 (doubt "thousands-dot"); "27.49" cannot be thousands, so its dot is a
  * decimal point (doubt "decimal-dot"). Null when it is no number.
  */
 export function parseNumberText(text: string): NumberText | null {
-  let rest = text.replace(SPACES, "").replace(/^\u2212/, "-");
+  const whole = text.replace(/\p{Cf}+/gu, "").replace(GROUPS, (group) => group.replace(SPACES, ""));
+  if (APART.test(whole)) return null;
+  let rest = whole.replace(SPACES, "").replace(/^\u2212/, "-");
   const percent = rest.endsWith("%");
   if (percent) rest = rest.slice(0, -1);
   rest = rest.replace(/^(-?)(?:€|eur(?:o)?)/i, "$1").replace(/(?:€|eur(?:o)?)$/i, "");
@@ -57,10 +63,16 @@ function numberText(cell: CellValue): NumberText | number | Reading<never> {
   return parseNumberText(cell) ?? unreadable("unreadable-number");
 }
 
+/** Excel adds up in binary: 27.49 may come as 27.490000000000002, and nothing as 5.6e-17. */
+export function toCents(amount: number): number {
+  const cents = Math.round(amount * 100) / 100 + 0;
+  return Math.abs(cents - amount) < 1e-6 ? cents : amount;
+}
+
 /** An amount (euro, fte) or any other plain number; percentages are refused. */
 export function readAmount(cell: CellValue): Reading<number> {
   const read = numberText(cell);
-  if (typeof read === "number") return value(read);
+  if (typeof read === "number") return value(toCents(read));
   if ("is" in read) return read;
   return read.percent ? unreadable("unreadable-number") : value(read.number, read.doubt);
 }

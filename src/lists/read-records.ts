@@ -1,19 +1,19 @@
 import type { Field, RecordListKind } from "../norms/norm";
 import { type CellValue, isBlank } from "../workbook/cell";
 import { CellError } from "../workbook/cell";
-import type { ColumnChunk, Workbook } from "../workbook/workbook";
+import type { Workbook } from "../workbook/workbook";
 import { address } from "../workbook/address";
 import { FIELDS, LIST_KINDS } from "./fields";
 import { ColumnFindings, type Finding, type FindingCode } from "./finding";
 import { Identifiers, isNationalNumber } from "./identifiers";
-import { KindNames } from "./kind-names";
+import { KindNames, namesNoKind } from "./kind-names";
 import type { ColumnMatch, RecordList } from "./list";
-import { readCount, readAmount } from "./read-number";
-import { readDay } from "./read-date";
+import { columnsToRead, NO_RECORD, RECORD, RowMarker } from "./mark-rows";
+import { readAmount, readCount, toCents } from "./read-number";
+import { type Day, readDay } from "./read-date";
 import { readYesNo } from "./read-yes-no";
 import type { Reading } from "./reading";
 import { type Scopes, UNSAID } from "./scopes";
-import { isNoteText, isTotalText } from "./total-row";
 import { readModules, readRole } from "./vocabulary";
 
 /** Codes for a cell that gives no value; values are zero or more. */
@@ -33,7 +33,7 @@ export interface RecordBatch {
   readonly size: number;
   /** Sheet row numbers. */
   readonly rows: readonly number[];
-  /** 0 for a total row or a line of prose, 1 for a record. */
+  /** NO_RECORD for a total row or a line of prose, RECORD, or PERHAPS_RECORD when it cannot be told. */
   readonly isRecord: Uint8Array;
   readonly columns: ReadonlyMap<Field, Int32Array | Float64Array>;
 }
@@ -76,6 +76,8 @@ export interface RecordsSeen {
   readonly onlyMarks: ReadonlySet<Field>;
   /** Yes-no and mark columns with a blank among the records. */
   readonly blankMarks: ReadonlySet<Field>;
+  /** Rows between the records name services: it cannot be told whose the records are. */
+  readonly namesServices: boolean;
 }
 
 /**
@@ -94,19 +96,13 @@ export async function* readRecords(
   const decoders = list.columns.map(
     (match) => new Decoder(list, match, registry, around, date1904),
   );
-  // The first column is read also when it is not mapped: it is where "Totaal" stands.
-  const guard = list.columns.some((c) => c.column === list.span.firstColumn)
-    ? []
-    : [list.span.firstColumn];
-  const asked = [...new Set([...guard, ...list.columns.map((c) => c.column)])].sort(
-    (a, b) => a - b,
-  );
+  const asked = columnsToRead(list);
   const place = new Map(asked.map((column, index) => [column, index]));
   const fills = new Map(asked.map((column) => [column, new MergeFill(list, column)]));
-  const mayTotal = asked.map((column) => !isFreeText(list, column));
   const findings: Finding[] = [];
   const duplicates = new Duplicates(list);
   const skipped = new ColumnFindings(list.sheet, list.span.firstColumn, {});
+  const marker = new RowMarker(list, asked, around, skipped);
   let records = 0;
   let hiddenRows = 0;
   let lastRow = list.headerRow;
@@ -126,7 +122,7 @@ export async function* readRecords(
       const fill = fills.get(asked[index] ?? -1);
       return fill?.isNeeded ? fill.apply(chunk.rows, column) : column;
     });
-    const isRecord = markRecords(chunk, cells, mayTotal, decoders.length, skipped, lastRow);
+    const isRecord = marker.mark(chunk, cells, lastRow);
     const columns = new Map<Field, Int32Array | Float64Array>();
     list.columns.forEach((match, index) => {
       const column = cells[place.get(match.column) ?? -1];
@@ -135,7 +131,7 @@ export async function* readRecords(
         columns.set(match.field, decoder.decode(column, chunk.rows, isRecord));
       }
     });
-    for (const flag of isRecord) records += flag;
+    for (const flag of isRecord) if (flag !== NO_RECORD) records++;
     lastRow = chunk.rows.at(-1) ?? lastRow;
     duplicates.add(columns, chunk.rows, isRecord);
     yield { size: chunk.rows.length, rows: chunk.rows, isRecord, columns };
@@ -150,78 +146,21 @@ export async function* readRecords(
     if (decoder.hasBlanks) blankMarks.add(decoder.match.field);
     findings.push(...decoder.remarks());
   }
-  return { lastRow, records, hiddenRows, findings, onlyMarks, blankMarks };
+  const { namesServices } = marker;
+  return { lastRow, records, hiddenRows, findings, onlyMarks, blankMarks, namesServices };
 }
 
-/** In a column of free text "Totaal Zorg" may be the name of an organisation. */
-function isFreeText(list: RecordList, column: number): boolean {
-  const field = list.columns.find((match) => match.column === column)?.field;
-  return field !== undefined && FIELDS[field].type === "text" && column !== list.span.firstColumn;
-}
-
-/** Marks total rows and lines of prose, so that they are no records. */
-function markRecords(
-  chunk: ColumnChunk,
-  cells: readonly (readonly CellValue[])[],
-  mayTotal: readonly boolean[],
-  mapped: number,
-  skipped: ColumnFindings,
-  previousRow: number,
-): Uint8Array {
-  const isRecord = new Uint8Array(chunk.rows.length).fill(1);
-  let previous = previousRow;
-  const width = cells.length;
-  for (let i = 0; i < chunk.rows.length; i++) {
-    const row = chunk.rows[i] ?? 0;
-    let texts = 0;
-    let filled = 0;
-    let total = false;
-    let note = false;
-    for (let j = 0; j < width; j++) {
-      const cell = cells[j]?.[i];
-      if (cell === null || cell === undefined) continue;
-      filled++;
-      if (typeof cell !== "string") continue;
-      texts++;
-      // Cheap test first: hardly any cell of a large list starts with one of these letters.
-      if (mayTotal[j] === true && mayBeTotal(cell) && isTotalText(cell)) total = true;
-      if (filled === 1 && texts === 1) note = cell.length > 12 && isNoteText(cell);
-    }
-    if (total || (note && filled === 1 && mapped >= 2)) {
-      isRecord[i] = 0;
-      skipped.add(total ? "total-row-skipped" : "note-row-skipped", row, previous);
-    }
-    previous = row;
-  }
-  return isRecord;
-}
-
-function mayBeTotal(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1) | 32;
-  const first = text.charCodeAt(0) | 32;
-  // t(otaal), s(ubtotaal, om), e(indtotaal), g(rand total, emiddelde), a(lgemeen), or "… totaal".
-  return (
-    text.length >= 3 &&
-    (first === 116 ||
-      first === 115 ||
-      first === 101 ||
-      first === 103 ||
-      first === 97 ||
-      last === 108 ||
-      first <= 64)
-  );
-}
-
-/** Gives every row of a vertically merged cell the value that Excel shows across it. */
+/**
+ * Gives every row of a vertically merged cell the value that Excel shows across it. A number or an
+ * answer across rows may hold for each of them or for all together: see `Decoder.torn`.
+ */
 class MergeFill {
   private readonly merges: readonly { firstRow: number; lastRow: number }[];
   private current: { lastRow: number; value: CellValue } | null = null;
   private next = 0;
 
   constructor(list: RecordList, column: number) {
-    this.merges = list.merges
-      .filter((merge) => merge.column === column && merge.lastRow >= list.firstRow)
-      .sort((a, b) => a.firstRow - b.firstRow);
+    this.merges = isTorn(list, column) ? [] : mergesIn(list, column);
   }
 
   get isNeeded(): boolean {
@@ -241,6 +180,22 @@ class MergeFill {
     });
   }
 }
+
+type Merge = RecordList["merges"][number];
+
+function mergesIn(list: RecordList, column: number): Merge[] {
+  return list.merges
+    .filter((merge) => merge.column === column && merge.lastRow >= list.firstRow)
+    .sort((a, b) => a.firstRow - b.firstRow);
+}
+
+/** True for a column in which a merged cell does not say what each of its rows holds. */
+function isTorn(list: RecordList, column: number): boolean {
+  const match = list.columns.find((c) => c.column === column);
+  return match !== undefined && TORN.has(FIELDS[match.field].type);
+}
+
+const TORN: ReadonlySet<string> = new Set(["count", "amount", "yes-no", "mark"]);
 
 /** Users that occur in more than one row of one list: counted once, and said. */
 class Duplicates {
@@ -301,12 +256,16 @@ class Decoder {
   readonly match: ColumnMatch<Field>;
   private readonly findings: ColumnFindings;
   private readonly required: boolean;
+  /** Merged cells of which nobody can tell what each row holds; the first one not passed yet. */
+  private readonly torn: readonly Merge[];
+  private nextTorn = 0;
   private readonly texts = new Map<CellValue, number>();
   private readonly doubts = new Map<CellValue, FindingCode>();
   /** The last row of this column that held something. */
   private previous = 0;
   private yes = 0;
-  private no = 0;
+  /** Cells that say no, or what nobody can read: that may be no. */
+  private otherwise = 0;
   private blanks = 0;
   private firstBlank = 0;
   private sampled = 0;
@@ -325,13 +284,16 @@ class Decoder {
       field: match.field,
       header: match.header,
     });
+    this.torn = isTorn(list, match.column)
+      ? mergesIn(list, match.column).filter(({ firstRow, lastRow }) => lastRow > firstRow)
+      : [];
     this.required = LIST_KINDS[list.kind].needs.includes(match.field);
   }
 
   /** True when the column only ever says yes. */
   get onlyMarks(): boolean {
     const type = FIELDS[this.match.field].type;
-    return (type === "yes-no" || type === "mark") && this.yes > 0 && this.no === 0;
+    return (type === "yes-no" || type === "mark") && this.yes > 0 && this.otherwise === 0;
   }
 
   get hasBlanks(): boolean {
@@ -350,20 +312,31 @@ class Decoder {
         : new Int32Array(cells.length);
     for (let i = 0; i < cells.length; i++) {
       const row = rows[i] ?? 0;
-      if (isRecord[i] === 1) {
+      if (isRecord[i] !== NO_RECORD) {
         const cell = cells[i] ?? null;
-        const code = cell === null ? BLANK_CODE : this.code(cell);
+        const torn = this.isTornAt(row);
+        const code = torn ? UNREADABLE_CODE : cell === null ? BLANK_CODE : this.code(cell);
         codes[i] = code;
-        if (code < 0 || this.doubts.size > 0) this.remark(code, cell, row, this.previous);
+        // The blanks of a row that may be a footer are no gaps.
+        const isGap = code === BLANK_CODE && isRecord[i] !== RECORD;
+        if (torn) this.findings.add("unreadable-value", row, this.previous);
+        else if (!isGap && (code < 0 || this.doubts.size > 0))
+          this.remark(code, cell, row, this.previous);
         if (type === "yes-no" || type === "mark") {
           if (code === YES) this.yes++;
-          else if (code === NO) this.no++;
+          else if (code !== BLANK_CODE) this.otherwise++;
         }
         // Blanks do not part neighbours: a column of text dates with gaps is one remark.
         if (code !== BLANK_CODE) this.previous = row;
       }
     }
     return codes;
+  }
+
+  private isTornAt(row: number): boolean {
+    let merge = this.torn[this.nextTorn];
+    while (merge !== undefined && merge.lastRow < row) merge = this.torn[++this.nextTorn];
+    return merge !== undefined && merge.firstRow <= row;
   }
 
   remarks(): Finding[] {
@@ -450,10 +423,10 @@ class Decoder {
       if (type === "identifier") return this.identifier(cell);
       if (type === "date") {
         const day = Math.floor(cell) + (this.date1904 ? 1462 : 0);
-        if (day > 36_525 && day < 73_051) return day;
+        if (isThisCentury(day)) return day;
       }
       if (type === "yes-no" && (cell === 0 || cell === 1)) return cell;
-      if (type === "amount" && cell >= 0) return cell;
+      if (type === "amount" && cell >= 0) return toCents(cell);
       if (type === "count" && Number.isSafeInteger(cell) && cell >= 0) return cell;
     } else if (type === "identifier" && typeof cell === "string" && cell.trim() !== "") {
       return this.identifier(cell);
@@ -481,7 +454,7 @@ class Decoder {
       case "identifier":
         return this.unreadable(cell, "unreadable-value");
       case "date":
-        return this.reading(cell, readDay(cell, this.date1904), (day) => day);
+        return this.day(cell);
       case "yes-no":
         return this.reading(cell, readYesNo(cell), (yes) => (yes ? YES : NO));
       case "mark":
@@ -498,7 +471,11 @@ class Decoder {
       case "service":
         return this.text(cell, (text) => this.service(cell, text));
       case "kind":
-        return this.text(cell, (text) => this.registry.kindsOf(this.match.field).slotOf(text));
+        return this.text(cell, (text) =>
+          namesNoKind(text)
+            ? this.unreadable(cell, "unreadable-value")
+            : this.registry.kindsOf(this.match.field).slotOf(text),
+        );
       case "module":
         return this.text(cell, (text) => this.known(cell, readModules(text), "unknown-module"));
       case "role":
@@ -506,6 +483,15 @@ class Decoder {
       case "text":
         return 0;
     }
+  }
+
+  /** A number that is no day of this century is no date of a record, but something else. */
+  private day(cell: CellValue): number {
+    const read = readDay(cell, this.date1904);
+    const isFar = read.is === "value" && typeof cell === "number" && !isThisCentury(read.value);
+    return isFar && this.match.field === "datum"
+      ? this.unreadable(cell, "unreadable-value")
+      : this.reading(cell, read, (day) => day);
   }
 
   /** yes/no, or a date or a number that says yes by being there; zero says no. */
@@ -562,6 +548,11 @@ class Decoder {
     this.doubts.set(cell, errorCode(cell) ?? code);
     return UNREADABLE_CODE;
   }
+}
+
+/** From 2000-01-01 to 2099-12-31. */
+function isThisCentury(day: Day): boolean {
+  return day > 36_525 && day < 73_051;
 }
 
 function errorCode(cell: CellValue): FindingCode | null {

@@ -107,6 +107,8 @@ export const en: Messages = {
     "Unknown function in column “{header}” ({count}): it is not clear whether it has guidance duties.",
   "finding.total-row-skipped": "Total row left out ({count}).",
   "finding.note-row-skipped": "Line of text below or between the data left out ({count}).",
+  "finding.service-heading":
+    "A row names a service ({count}), so it is not certain which service the records belong to. Put the service in a column.",
   "finding.hidden-sheet": "The sheet is hidden; it has been read all the same.",
   "finding.hidden-rows": "Hidden rows ({count}): they have been read all the same.",
   "finding.hidden-columns": "Hidden columns ({count}): they have been read all the same.",

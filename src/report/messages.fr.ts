@@ -114,6 +114,8 @@ export const fr: Messages = {
     "Fonction inconnue dans la colonne « {header} » ({count}) : on ne sait pas si elle comporte des missions d’accompagnement.",
   "finding.total-row-skipped": "Ligne de total ignorée ({count}).",
   "finding.note-row-skipped": "Ligne de texte sous ou entre les données ignorée ({count}).",
+  "finding.service-heading":
+    "Une ligne nomme un service ({count}), de sorte que l’on ne sait pas à quel service les enregistrements appartiennent. Mettez le service dans une colonne.",
   "finding.hidden-sheet": "La feuille est masquée ; elle a bien été lue.",
   "finding.hidden-rows": "Lignes masquées ({count}) : elles ont bien été lues.",
   "finding.hidden-columns": "Colonnes masquées ({count}) : elles ont bien été lues.",

@@ -108,6 +108,8 @@ export const nl = {
     "Onbekende functie in kolom “{header}” ({count}): het is niet duidelijk of er begeleidingsopdrachten zijn.",
   "finding.total-row-skipped": "Totaalrij overgeslagen ({count}).",
   "finding.note-row-skipped": "Tekstregel onder of tussen de gegevens overgeslagen ({count}).",
+  "finding.service-heading":
+    "Een rij noemt een dienst ({count}), zodat niet vaststaat bij welke dienst de registraties horen. Zet de dienst in een kolom.",
   "finding.hidden-sheet": "Het werkblad is verborgen; het is wel gelezen.",
   "finding.hidden-rows": "Verborgen rijen ({count}): ze zijn wel gelezen.",
   "finding.hidden-columns": "Verborgen kolommen ({count}): ze zijn wel gelezen.",

@@ -7,7 +7,8 @@ test.each([
   ["A 12", "A\u202f12"],
   [12345, "12345"],
   [12345, " 12 345 "],
-  ["10-881", "10.881"],
+  ["A1", "A1\u200b"],
+  ["12", "\ufeff12"],
   // Excel drops the zeros of a number that it takes for one; two users would count one too many.
   ["0012", "12"],
   ["00010100371", 10100371],
@@ -24,6 +25,9 @@ test.each([
   ["A12", "A13"],
   ["A12", "A1 2"],
   ["A-12", "A12"],
+  // File numbers: without their signs two users would be one, and too few need no help.
+  ["2024/1/23", "2024/12/3"],
+  ["10-881", "10.881"],
   [12, 13],
   [1.5, 15],
 ])("%j and %j are two users", (a, b) => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { KindNames } from "../../src/lists/kind-names";
+import { KindNames, namesNoKind } from "../../src/lists/kind-names";
 
 test.each([
   ["Rollator", "rollators"],
@@ -72,6 +72,39 @@ describe("near variants are asked, not merged", () => {
     expect(kinds.nearVariants()).toEqual([]);
   });
 });
+
+test("a name with a number, or of two kinds, is near the kinds that the list has", () => {
+  const kinds = new KindNames({});
+  const names = [
+    "Rolstoel 1",
+    "Rolstoel 2",
+    "ouderen, jongeren",
+    "Rolstoel",
+    "Ouderen",
+    "jongeren",
+  ];
+  expect(names.map((name) => kinds.slotOf(name))).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(kinds.nearVariants()).toEqual([
+    [0, 3],
+    [1, 3],
+    [2, 4],
+    [2, 5],
+  ]);
+});
+
+test.each(["onbekend", "-", "--", "n.v.t.", "NVT", "geen", "?", "niet gekend", "a; b", "a\nb"])(
+  "%j names no kind",
+  (text) => {
+    expect(namesNoKind(text)).toBe(true);
+  },
+);
+
+test.each(["andere", "Bed", "bed, hoog", "zelfzorg-\nvermogen", "Bed\u200b", "Bed\n"])(
+  "%j names a kind",
+  (text) => {
+    expect(namesNoKind(text)).toBe(false);
+  },
+);
 
 test("the order in which kinds are met does not change how many there are", () => {
   const name = fc.constantFrom("Rollator", "rollators", "Kruk", "krukken", "bed", "Bedden", "bad");

@@ -9,7 +9,7 @@ import {
 import { isIndicatorList } from "../../src/lists/list";
 import { Scopes } from "../../src/lists/scopes";
 import { MODULES, ROLES } from "../../src/lists/vocabulary";
-import { MemoryWorkbook } from "../tools/memory-workbook";
+import { MemoryWorkbook, type Plain } from "../tools/memory-workbook";
 import { readSheet } from "./reading-lists";
 import { recognise } from "./variants";
 
@@ -393,4 +393,120 @@ test("reading stops when the user says so", async () => {
   const registry = new RecordRegistry(new Scopes());
   const reading = readRecords(workbook, list, registry, undefined, false, AbortSignal.abort());
   await expect(reading.next()).rejects.toMatchObject({ code: "cancelled" });
+});
+
+describe("what is no record, or perhaps none", () => {
+  const list = (rows: Plain[][]) =>
+    readSheet({ name: "Hulpmiddelen", rows: [["Soort hulpmiddel", "Lidnr"], ...rows] });
+  const three: Plain[][] = [
+    ["Bed", "A1"],
+    ["Kruk", "A2"],
+    ["Tillift", "A3"],
+  ];
+
+  test("a header that a page repeats is no record", async () => {
+    const { marks, codes, findings } = await list([
+      ...three,
+      ["SOORT  HULPMIDDEL", "Lidnr."],
+      ["Douchestoel", "A4"],
+    ]);
+    expect(marks).toEqual([1, 1, 1, 0, 1]);
+    expect(codes["soort"]).toEqual([0, 1, 2, null, 3]);
+    expect(findings).toEqual(["note-row-skipped A5 1"]);
+  });
+
+  test.each([
+    "Aantal soorten: 19",
+    "Einde lijst",
+    "19",
+    19,
+    "Opgesteld door An Peeters",
+    "Bijgewerkt",
+  ])("%j alone below the list is perhaps a record", async (footer) => {
+    expect((await list([...three, [], [footer]])).marks).toEqual([1, 1, 1, 2]);
+  });
+
+  test.each(["Tot.", "Subtot", "Σ"])("%j is a total", async (text) => {
+    const { marks, findings } = await list([...three, [text, 3]]);
+    expect(marks).toEqual([1, 1, 1, 0]);
+    expect(findings).toEqual(["total-row-skipped A5 1"]);
+  });
+
+  test("where most rows have one cell, a row with one cell is a record", async () => {
+    expect((await list([["Bed"], ["Kruk"], ["Tillift"], ["Fiets", "A1"]])).marks).toEqual([
+      1, 1, 1, 1,
+    ]);
+  });
+
+  test("a row that names a service leaves open whose the others are", async () => {
+    const { marks, seen, findings } = await list([["LM Plus"], ...three]);
+    expect(marks).toEqual([0, 1, 1, 1]);
+    expect(seen.namesServices).toBe(true);
+    expect(findings).toEqual(["service-heading A2 1"]);
+  });
+
+  test("a count of nothing may be a sum, and Totaal is seen in a column without a field", async () => {
+    const { marks } = await readSheet({
+      name: "Personenalarmen",
+      rows: [
+        ["Volgnr", "Regio", "Type toestel", "Aantal"],
+        [1, "Gent", "vast", 30],
+        [2, "Gent", "mobiel", 30],
+        [3, null, null, 60],
+        [null, "Totaal", null, 60],
+      ],
+    });
+    expect(marks).toEqual([1, 1, 2, 0]);
+  });
+
+  test("Totaal with a name and a date of its own may be a kind", async () => {
+    const { marks } = await list([...three, ["Totaal pakket", "A4"], ["Totaal", 4]]);
+    expect(marks).toEqual([1, 1, 1, 2, 0]);
+  });
+});
+
+test("a merged number says of none of its rows what it holds; a merged kind says it of all", async () => {
+  const { codes, findings } = await readSheet({
+    name: "Proactieve acties",
+    rows: [
+      ["Doelgroep", "Aantal acties", "Aantal vervolgacties"],
+      ["Ouderen", 10, 2],
+      [null, 10, null],
+      ["Jongeren", 10, 2],
+    ],
+    merges: ["A2:A3", "C2:C3"],
+  });
+  expect(codes["doelgroep"]).toEqual([0, 0, 1]);
+  expect(codes["aantal-vervolgacties"]).toEqual([UNREADABLE_CODE, UNREADABLE_CODE, 2]);
+  expect(findings).toEqual(["unreadable-value C2:C3 2"]);
+});
+
+test("a kind that is none, a year as a date and cents with a binary tail", async () => {
+  const { codes } = await readSheet({
+    name: "Personenalarmen",
+    rows: [
+      ["Type toestel", "Datum", "Bijdrage"],
+      ["vast", 45350, 27.39 + 0.1],
+      ["onbekend", 2024, 0.1 + 0.2 - 0.3],
+      ["--", 202402, 0.3 - 0.1 - 0.2],
+      ["mobiel; vast", 30000, 1.234],
+      ["vast\nmobiel", 45351, 20],
+    ],
+  });
+  expect(codes["type"]).toEqual([0, -2, -2, -2, -2]);
+  expect(codes["datum"]).toEqual([45350, UNREADABLE_CODE, 45323, UNREADABLE_CODE, 45351]);
+  expect(codes["bijdrage"]).toEqual([27.49, 0, 0, 1.234, 20]);
+});
+
+test("a blank means no only where all else says yes, and what cannot be read does not", async () => {
+  const { seen } = await readSheet({
+    name: "Gebruikers",
+    rows: [
+      ["Lidnr", "Zorgbehoefte", "Dementie"],
+      ["A1", "ja", "ja"],
+      ["A2", null, null],
+      ["A3", "onbekend", null],
+    ],
+  });
+  expect([...seen.onlyMarks]).toEqual(["dementie"]);
 });

@@ -25,6 +25,8 @@ export interface ReadRecords {
   readonly list: RecordList;
   /** For each field the codes of all rows; null where the row is no record. */
   readonly codes: Readonly<Record<string, (number | null)[]>>;
+  /** For each row whether it is a record: 0 no, 1 yes, 2 perhaps. */
+  readonly marks: readonly number[];
   readonly seen: RecordsSeen;
   readonly findings: string[];
   readonly scopes: Scopes;
@@ -38,18 +40,20 @@ export async function readSheet(sheet: MemorySheet, chunkRows = 2): Promise<Read
   const scopes = new Scopes();
   const registry = new RecordRegistry(scopes);
   const codes: Record<string, (number | null)[]> = {};
+  const marks: number[] = [];
   const reading = readRecords(workbook, list, registry, undefined, false);
   for (;;) {
     const step = await reading.next();
     if (step.done === true) {
       const seen = step.value;
-      return { list, codes, seen, findings: brief(seen.findings), scopes, registry };
+      return { list, codes, marks, seen, findings: brief(seen.findings), scopes, registry };
     }
     const batch = step.value;
+    marks.push(...batch.isRecord);
     for (const [field, column] of batch.columns) {
       const own = (codes[field] ??= []);
       for (let i = 0; i < batch.size; i++) {
-        own.push(batch.isRecord[i] === 1 ? (column[i] ?? null) : null);
+        own.push(batch.isRecord[i] !== 0 ? (column[i] ?? null) : null);
       }
     }
   }
