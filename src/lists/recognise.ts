@@ -1,5 +1,5 @@
 import type { RecordListKind } from "../norms/norm";
-import type { SheetFacts, SheetWindow } from "../workbook/workbook";
+import type { SheetFacts, SheetWindow, TableFacts } from "../workbook/workbook";
 import { LIST_KINDS } from "./fields";
 import type { IndicatorList, ListKind, RecognisedList, RecordList } from "./list";
 import type { IndicatorCandidate } from "./indicator-candidate";
@@ -37,13 +37,37 @@ export function recogniseSheet(
       const looked = { names: [sheet.name, table.name], above, date1904, window, around };
       const list = view && recogniseView(view, looked);
       if (!list) return [];
-      return [{ ...list, table: table.name, lastRow: table.range.lastRow - table.totalsRows }];
+      return [{ ...list, table: table.name, lastRow: lastRowOf(table, whole) }];
     });
     if (inTables.length > 0) return inTables;
   }
   const looked = { names: [sheet.name], above: [], date1904, window, around };
   const list = recogniseView(whole, looked, choice);
   return list === null ? [] : [list];
+}
+
+/**
+ * The last row of an Excel table, and of what is typed directly below it in the columns of its last row:
+ * those records are in the list for whoever looks at it.
+ */
+function lastRowOf({ range, totalsRows }: TableFacts, whole: SheetView): number {
+  if (totalsRows > 0) return range.lastRow - totalsRows;
+  const left = whole.columnNumber(0);
+  const columns = Array.from(
+    { length: range.lastColumn - range.firstColumn + 1 },
+    (_, i) => range.firstColumn - left + i,
+  );
+  const top = range.lastRow - whole.rowNumber(0);
+  const filled = columns.filter((column) => !whole.isBlank(top, column));
+  let row = top;
+  while (
+    filled.length > 0 &&
+    row + 1 < whole.height &&
+    filled.every((column) => !whole.isBlank(row + 1, column))
+  ) {
+    row++;
+  }
+  return whole.rowNumber(row);
 }
 
 /** What is known of a view besides its cells. */

@@ -2,6 +2,9 @@ import { type CellFormat, type CellValue, isBlank } from "../workbook/cell";
 import type { SheetFacts, SheetWindow } from "../workbook/workbook";
 import { joinBrokenWords } from "./normalise";
 
+/** Columns that are looked at: no list has nearly as many, and every one costs time in all readings. */
+const WIDEST = 400;
+
 /**
  * The top of a sheet, or of one Excel table in it, as the recognisers look at it. Rows are indices
  * into the window; texts of merged cells stand in every cell of the first row of the merge.
@@ -10,13 +13,14 @@ export class SheetView {
   readonly height: number;
   readonly width: number;
   private readonly texts: string[][] = [];
+  private readonly leftTexts: (readonly string[])[] = [];
 
   constructor(
     readonly sheet: SheetFacts,
     private readonly window: SheetWindow,
   ) {
     this.height = window.rows.length;
-    this.width = window.rows[0]?.length ?? 0;
+    this.width = Math.min(window.rows[0]?.length ?? 0, WIDEST);
   }
 
   /** Sheet row number of a window row. */
@@ -70,11 +74,21 @@ export class SheetView {
         merge.firstColumn - this.window.firstColumn,
       );
     }
-    for (let left = column; left >= 0; left--) {
-      const text = this.text(row, left);
-      if (text !== "") return text;
+    return this.textsToTheLeft(row)[column] ?? "";
+  }
+
+  /** For each column of a row its text, or the nearest to the left; made once, as rows may be wide. */
+  private textsToTheLeft(row: number): readonly string[] {
+    let texts = this.leftTexts[row];
+    if (texts === undefined) {
+      let last = "";
+      texts = Array.from({ length: this.width }, (_, column) => {
+        last = this.text(row, column) || last;
+        return last;
+      });
+      this.leftTexts[row] = texts;
     }
-    return "";
+    return texts;
   }
 
   /** True when one merged cell covers this column in both rows. */

@@ -11,7 +11,8 @@ export function isService(text: string, around?: string): boolean {
 /**
  * The service that a title or the sheet's name mentions, titles first, by the name of the catalogue.
  * Where only a federation is found, its services are looked for under their short names: the title
- * "Solidaris" over a sheet "Antwerpen" is Solidaris Antwerpen.
+ * "Solidaris" over a sheet "Antwerpen" is Solidaris Antwerpen. Null also when a title names another
+ * service than the sheet does, as that is asked rather than guessed.
  */
 export function serviceHint(
   titles: readonly string[],
@@ -27,10 +28,23 @@ export function serviceHint(
       const name = serviceWithin(text, federation);
       return name === null ? [] : [{ text: name, from }];
     });
-  const [first] = find(around);
+  const named = find(around);
+  const [first] = named;
+  const inTitle = named.find(({ from }) => from === "title");
+  const inName = named.find(({ from }) => from === "sheet");
+  if (inTitle && inName && !agree(inTitle.text, inName.text)) return null;
   const federation = first?.text ?? around;
   if (federation === undefined || serviceNamed(federation) !== null) return first ?? null;
   return find(federation).find(({ text }) => serviceNamed(text) !== null) ?? first ?? null;
+}
+
+/** True when one is the other, or a service of it. */
+function agree(one: string, other: string): boolean {
+  return (
+    one === other ||
+    serviceNamed(one)?.federation === other ||
+    serviceNamed(other)?.federation === one
+  );
 }
 
 /**

@@ -44,10 +44,12 @@ describe("where the service is read from", () => {
     );
   });
 
-  test("a title, which goes before the name of the sheet", async () => {
+  test("a title, unless the name of the sheet names another service: then nobody is guessed", async () => {
     const rows = [["Outputlijst DMW Solidaris Limburg 2024"], [], NO_SERVICE, ...users(null, 3, 1)];
-    const book = await checked([sheet("Gebruikers Helan", rows)], YEAR);
+    const book = await checked([sheet("Gebruikers Solidaris", rows)], YEAR);
     expect(gist(book.said("zelfzorgvermogen", "Solidaris Limburg"))).toBe("met, value 0.75");
+    const other = await checked([sheet("Gebruikers Helan", rows)], YEAR);
+    expect(other.json.results.every(({ service }) => service === null)).toBe(true);
   });
 
   test("the user, for lists that do not say", async () => {

@@ -69,3 +69,20 @@ test("two tables side by side are no list, as one field stands in both", async (
   ];
   expect(await fieldsOf("Gebruikers", rows)).toBeNull();
 });
+
+test("records typed directly below an Excel table are in its list", async () => {
+  const sheet = {
+    name: "Gebruikers",
+    rows: [
+      ["Lidnr", "Zorgbehoefte"],
+      ["A", "ja"],
+      ["B", "nee"],
+      ["C", "nee"],
+      [],
+      ["Bron: eigen registratie"],
+    ],
+    table: { name: "Tabel1", range: "A1:B3" },
+  };
+  const [list] = await recognise(sheet);
+  expect(list?.lastRow).toBe(4);
+});

@@ -63,7 +63,9 @@ describe("the service of a list", () => {
   );
 
   test("titles come before the name of the sheet", () => {
-    expect(serviceHint(["Helan 2024"], ["CM"])).toEqual({ text: "Helan", from: "title" });
+    // A title and a sheet that name different services are asked about, not guessed.
+    expect(serviceHint(["Helan 2024"], ["CM"])).toBeNull();
+    expect(serviceHint(["CM 2024"], ["CM"])).toEqual({ text: "CM", from: "title" });
     expect(serviceHint(["Gebruikers"], ["CM"])).toEqual({ text: "CM", from: "sheet" });
     expect(serviceHint(["Gebruikers"], ["Blad1"])).toBeNull();
   });
