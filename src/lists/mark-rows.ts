@@ -39,6 +39,7 @@ export class RowMarker {
   /** Columns of which a blank is no answer like another. */
   private readonly telling: number;
   private readonly hasService: boolean;
+  private readonly hasNeeds: boolean;
   private seen = 0;
   private lone = 0;
 
@@ -49,6 +50,7 @@ export class RowMarker {
     private readonly skipped: ColumnFindings,
   ) {
     this.columns = asked.map((column) => describe(list, column));
+    this.hasNeeds = this.columns.some(({ needed }) => needed);
     this.mapped = list.columns.length;
     this.telling = list.columns.filter(({ field }) => !isMark(FIELDS[field].type)).length;
     this.hasService = list.columns.some(({ field }) => field === "dienst");
@@ -67,7 +69,7 @@ export class RowMarker {
     this.seen += marks.length;
     this.lone += alone.length;
     // Where most rows are like that, columns are left blank as a habit.
-    if (this.lone * 2 < this.seen) for (const i of alone) marks[i] = PERHAPS_RECORD;
+    if (this.lone * 2 <= this.seen) for (const i of alone) marks[i] = PERHAPS_RECORD;
     return marks;
   }
 
@@ -147,7 +149,11 @@ export class RowMarker {
       if (isFooterText(cell)) return PERHAPS_RECORD;
     } else if (column.words) return PERHAPS_RECORD;
     if (row > previous + 1 || column.counts) return PERHAPS_RECORD;
-    if (this.telling >= 2) alone.push(i);
+    // A row without what the list is about is no row of it.
+    if (this.hasNeeds && !column.needed) return PERHAPS_RECORD;
+    // Where the other columns are ticks only, an identifier alone is a user without any.
+    const isNumbered = typeof cell !== "string" || /\d/.test(cell);
+    if (this.telling >= 2 || column.words || !isNumbered) alone.push(i);
     return RECORD;
   }
 

@@ -91,6 +91,51 @@ function repairs(specimen: Specimen, rows: readonly Row[], damage: readonly Dama
   return all;
 }
 
+function undated(specimen: Specimen): Specimen {
+  const dates = specimen.header.indexOf("Datum");
+  return {
+    ...specimen,
+    header: specimen.header.filter((_, j) => j !== dates),
+    values: specimen.values.filter((_, j) => j !== dates),
+  };
+}
+
+/** Rows that people and programs put into a list and that are no records. */
+function extraRows(specimen: Specimen): fc.Arbitrary<readonly Row[]> {
+  const { length } = specimen.header;
+  const blank: Row = specimen.header.map(() => null);
+  const alone = (text: Plain, column: number): Row =>
+    blank.map((_, j) => (j === column ? text : null));
+  const footer = fc
+    .tuple(
+      fc.constantFrom<Plain>(
+        "Aantal soorten: 19",
+        "Einde lijst",
+        "Tot.",
+        "19",
+        19,
+        "Opgesteld door An Peeters",
+        "31/12/2024",
+        "Bijgewerkt",
+      ),
+      fc.nat(length - 1),
+    )
+    .map(([text, column]) => alone(text, column));
+  const total = fc
+    .tuple(fc.constantFrom("Totaal", "Subtotaal", "Subtotaal januari", "Σ"), fc.nat(60))
+    .map(([text, sum]) => blank.map((_, j) => (j === 0 ? text : j === length - 1 ? sum : null)));
+  return fc.oneof(
+    fc.constant([specimen.header]),
+    footer.map((row) => [row]),
+    footer.map((row) => [blank, row]),
+    total.map((row) => [row]),
+    fc.nat(60).map((sum) => [alone(sum, length - 1)]),
+    fc.constant([blank, blank]),
+    fc.constant([blank, alone("Bron: het registratiesysteem, gegevens van 2024", 0)]),
+    fc.constant([alone("LM Plus", 0)]),
+  );
+}
+
 describe.each(SPECIMENS.map((specimen) => [specimen.norm, specimen] as const))(
   "%s",
   (_id, specimen) => {
@@ -135,6 +180,32 @@ describe.each(SPECIMENS.map((specimen) => [specimen.norm, specimen] as const))(
       expect(decided).toBeGreaterThan(10);
       expect(undecided).toBeGreaterThan(10);
     });
+
+    // Without dates nothing else makes a row of one cell undecided.
+    test.each([
+      ["with", specimen],
+      ["without", undated(specimen)],
+    ])(
+      "headers, totals, footers and blank rows never change the verdict, %s dates",
+      async (_dates, whole) => {
+        let kept = 0;
+        const inserted = rowsOf(whole, 3).chain((rows) =>
+          fc.tuple(fc.constant(rows), fc.nat(rows.length), extraRows(whole)),
+        );
+        await fc.assert(
+          fc.asyncProperty(inserted, async ([rows, at, extra]) => {
+            const before = await outcomeOf(whole, rows);
+            const list = [...rows.slice(0, at), ...extra, ...rows.slice(at)];
+            const after = await outcomeOf(whole, list);
+            if (after === "not-assessed") return;
+            kept++;
+            expect([list, after]).toEqual([list, before]);
+          }),
+          { numRuns: 300 },
+        );
+        expect(kept).toBeGreaterThan(50);
+      },
+    );
 
     test("a list without one of its columns never meets the norm by that", async () => {
       await fc.assert(

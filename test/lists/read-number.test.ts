@@ -14,6 +14,7 @@ describe("parseNumberText", () => {
     ["\u221212,5", -12.5, "text-number"],
     ["+5", 5, "text-number"],
     ["1 234,5", 1234.5, "text-number"],
+    ["1 234 567", 1_234_567, "text-number"],
     ["1\u00a0234", 1234, "text-number"],
     ["1\u202f234\u202f567", 1234567, "text-number"],
     [" 42 ", 42, "text-number"],
@@ -173,3 +174,10 @@ describe("readShare", () => {
     expect(readShare(null, "percent")).toEqual({ is: "blank" });
   });
 });
+
+test.each(["2\n3", "12 14", "1 23", "1234 567", "12 3456", "1, 2", "1\n234"])(
+  "%j is more than one number, so none",
+  (text) => {
+    expect(parseNumberText(text)).toBeNull();
+  },
+);
