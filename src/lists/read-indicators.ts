@@ -140,6 +140,14 @@ class FigureReader {
   private readonly listScope: number;
   /** The year that the label of a row or the heading above it gives. */
   private year: number | null = null;
+  /** The run of cells that the last remark was about; figures by their index. */
+  private run: {
+    readonly code: FindingCode;
+    readonly row: number;
+    readonly field: IndicatorId;
+    readonly first: number;
+    readonly last: number;
+  } | null = null;
 
   constructor(
     private readonly list: IndicatorList,
@@ -322,10 +330,7 @@ class FigureReader {
     const reading = readFigure(indicator, cell, format);
     const at = { sheet: this.list.sheet, address: address(row.number, column.column) };
     const code = remarkOf(reading, cell);
-    if (code !== null) {
-      const params = { field: indicator, header: column.label ?? indicator };
-      this.findings.push({ code, cell: at, count: 1, params });
-    }
+    if (code !== null) this.remark(code, row.number, column, indicator);
     this.figures.push({
       indicator,
       scope: own ?? rowScope,
@@ -334,6 +339,29 @@ class FigureReader {
       reading,
       cell: at,
       list: this.list,
+    });
+  }
+
+  /** Says it of one cell, or of a run of neighbours in a row. */
+  private remark(code: FindingCode, row: number, column: FigureColumn, field: IndicatorId): void {
+    const before = this.run;
+    const { figures, sheet } = this.list;
+    const follows =
+      before !== null &&
+      before.code === code &&
+      before.row === row &&
+      before.field === field &&
+      column.label === null &&
+      figures[before.last + 1] === column;
+    const last = figures.indexOf(column);
+    this.run = { code, row, field, first: follows ? before.first : last, last };
+    if (follows) this.findings.pop();
+    const from = figures[this.run.first] ?? column;
+    this.findings.push({
+      code,
+      cell: { sheet, address: address(row, from.column, row, column.column) },
+      count: last - this.run.first + 1,
+      params: { field, header: column.label ?? field },
     });
   }
 

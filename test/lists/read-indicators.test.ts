@@ -428,3 +428,15 @@ test("figures below another year, or with one in their label, are of that year",
   });
   expect(contradicted.figures).toEqual(["mdo CM 2024/year = 3 @B2"]);
 });
+
+test("neighbours in a row with the same remark are one finding", async () => {
+  const { findings } = await readFigures({
+    name: "Outputlijst CM 2024",
+    rows: [
+      ["Indicator", "jan", "feb", "mrt", "apr"],
+      ["Woonadviezen", "1", "2", 3, "4"],
+      ["MDO", "1", 2, 3, 4],
+    ],
+  });
+  expect(findings).toEqual(["text-number B2:C2 2", "text-number B3 1", "text-number E2 1"]);
+});
