@@ -268,6 +268,8 @@ class Decoder {
   private otherwise = 0;
   private blanks = 0;
   private firstBlank = 0;
+  /** A blank in a row that is perhaps a record: no remark, but it may mean no as any other. */
+  private gaps = false;
   private sampled = 0;
   private national = 0;
   private readonly unknownServices = new Map<string, { row: number; count: number }>();
@@ -297,7 +299,7 @@ class Decoder {
   }
 
   get hasBlanks(): boolean {
-    return this.blanks > 0;
+    return this.blanks > 0 || this.gaps;
   }
 
   decode(
@@ -319,6 +321,7 @@ class Decoder {
         codes[i] = code;
         // The blanks of a row that may be a footer are no gaps.
         const isGap = code === BLANK_CODE && isRecord[i] !== RECORD;
+        if (isGap) this.gaps = true;
         if (torn) this.findings.add("unreadable-value", row, this.previous);
         else if (!isGap && (code < 0 || this.doubts.size > 0))
           this.remark(code, cell, row, this.previous);

@@ -270,3 +270,10 @@ test("a header cell is a period as text, as a date or as a bare year", () => {
   expect(readPeriod(true, false, false)).toBeNull();
   expect(readPeriod(CellError.of("#N/A"), false, true)).toBeNull();
 });
+
+test("a year is no day, and a year with a month is its first", () => {
+  expect(readDay(2024, false).is).toBe("unreadable");
+  expect(readDay(1990, true).is).toBe("unreadable");
+  expect(readDay(202402, false)).toEqual({ is: "value", value: 45323 });
+  expect(readDay(202413, false).is).toBe("unreadable");
+});

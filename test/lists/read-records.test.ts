@@ -510,3 +510,16 @@ test("a blank means no only where all else says yes, and what cannot be read doe
   });
   expect([...seen.onlyMarks]).toEqual(["dementie"]);
 });
+
+test("a blank in a row that is perhaps a record is a blank of its column", async () => {
+  const { marks, seen } = await readSheet({
+    name: "Gebruikers",
+    rows: [
+      ["Lidnr", "Datum", "Zorgbehoefte"],
+      ["A5", 45350, "nee"],
+      [null, 45390, null],
+    ],
+  });
+  expect(marks).toEqual([1, 2]);
+  expect(seen.blankMarks.has("zorgbehoefte")).toBe(true);
+});
