@@ -20,5 +20,6 @@ module.exports = {
       },
     ],
   },
+  setupFiles: ["<rootDir>/test/tools/fast-check-seed.cjs"],
   reporters: ["default", "<rootDir>/test/tools/closing-line-reporter.cjs"],
 };

@@ -2,6 +2,7 @@ import type { Result } from "../assessment/result";
 import { FINDING_CODES, type Finding } from "../lists/finding";
 import type { Language } from "../norms/norm";
 import { normSet, normSetHash } from "../norms/norm-set";
+import { userThresholdIds } from "../norms/user-norms";
 import { columnName } from "../workbook/address";
 import { say } from "./messages";
 import type { CheckedList, Report } from "./report";
@@ -85,7 +86,7 @@ export function toJson(report: Report, version: string, language: Language): Jso
       id: normSet.id,
       year: report.year,
       hash: normSetHash(),
-      userThresholds: userNorms === null ? [] : [...userNorms.thresholds.keys()].sort(),
+      userThresholds: userThresholdIds(userNorms),
     },
     workbook: { name: workbook.name, sha256: workbook.sha256 },
     asOf: asOf === null ? null : `${asOf.year}-${String(asOf.month).padStart(2, "0")}`,
