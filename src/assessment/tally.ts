@@ -39,7 +39,9 @@ const PERHAPS = 4;
 const IF_COUNTED = 8;
 /** A record of which that is not sure: if it counts in the denominator, it may do so alone. */
 const NOT_IF_COUNTED = 16;
-const BIT_COUNT = 5;
+/** A record that does not fit, and may not count either. */
+const PERHAPS_NOT = 32;
+const BIT_COUNT = 6;
 const ALL_BITS = (1 << BIT_COUNT) - 1;
 
 class SlotState implements TallyState {
@@ -73,7 +75,7 @@ class SlotState implements TallyState {
       const unsure = given !== null && given[i] !== TRUE ? NOT_IF_COUNTED : 0;
       const before = (bits[slot] as number) | unsure;
       if (fits[i] === FALSE) {
-        bits[slot] = before | (certain ? FITS_NOT : 0);
+        bits[slot] = before | (certain ? FITS_NOT : PERHAPS_NOT);
         continue;
       }
       if (fits[i] === TRUE && certain) {
@@ -298,7 +300,7 @@ function slots(
     if ((bits & FITS) === 0) return;
     const contradicted = agree && (either & FITS_NOT) !== 0;
     // One record that cannot be read may contradict as well.
-    const mayContradict = agree && (either & PERHAPS) !== 0;
+    const mayContradict = agree && (either & (PERHAPS | PERHAPS_NOT)) !== 0;
     if (contradicted) conflicts += count;
     else if (!mayContradict) lo += count;
   });
@@ -357,7 +359,8 @@ export function split(
     const own = hitOwn[slot] ?? 0;
     const all = own | (hitLoose[slot] ?? 0);
     const contradicted = agree && (all & FITS_NOT) !== 0;
-    const doubted = agree && (all & PERHAPS) !== 0 && (all & IF_COUNTED) === 0;
+    const unread = (all & PERHAPS) !== 0 && (all & IF_COUNTED) === 0;
+    const doubted = agree && (unread || (all & PERHAPS_NOT) !== 0);
     const hit = (own & FITS) !== 0 && !contradicted && !doubted;
     // Counted for certain, it is so by another record than the one that would make it a hit.
     const sure = (all & IF_COUNTED) !== 0 && (all & NOT_IF_COUNTED) === 0;
