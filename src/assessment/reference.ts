@@ -11,6 +11,8 @@ const LAST_YEAR = 2099;
 
 /** A later year counts as the year of a list from this share of its dated records on. */
 const LATER_YEAR_SHARE = 0.2;
+/** And from this many: a slip of the pen in a short list is no later year. */
+const LATER_YEAR_RECORDS = 3;
 
 /** What is known of the year before records are read: titles, sheet names and headers. */
 export function yearInNames(lists: readonly RecognisedList[]): number | null {
@@ -47,7 +49,9 @@ export function yearInData(
   });
   if (named !== null && (records.has(named) || inFigures.includes(named))) return named;
   const plausible = [...records].filter(([year]) => isPlausible(year));
-  const recent = plausible.filter(([, count]) => count >= LATER_YEAR_SHARE * total);
+  const recent = plausible.filter(
+    ([, count]) => count >= LATER_YEAR_SHARE * total && count >= LATER_YEAR_RECORDS,
+  );
   const most = [...plausible].sort(([a, x], [b, y]) => y - x || b - a)[0]?.[0] ?? null;
   return latest(recent.map(([year]) => year)) ?? most ?? latest(inFigures) ?? named;
 }

@@ -67,7 +67,15 @@ export const FIELDS: Readonly<Record<Field, FieldInfo>> = {
   datum: {
     type: "date",
     aliases: [
-      ...["datum", "registratiedatum", "datum registratie", "reg datum", "registratie", "maand"],
+      ...[
+        "datum",
+        "registratiedatum",
+        "datum registratie",
+        "reg datum",
+        "registratie",
+        "maand",
+        "jaar",
+      ],
       ...["datum contact", "contactdatum", "periode", "datum eerste contact", "datum hulpvraag"],
       ...[
         "datum aanvraag",
