@@ -16,7 +16,8 @@ export const PERHAPS_RECORD = 2;
 interface Column {
   readonly mapped: boolean;
   readonly header: string;
-  readonly firstLetter: string;
+  /** Codes of the letters that its words start with, small and capital. */
+  readonly firstLetters: ReadonlySet<number>;
   /** In a column of free text "Totaal Zorg" may be the name of an organisation. */
   readonly mayTotal: boolean;
   /** It holds words, so that a bare number in it is the sum of something. */
@@ -101,16 +102,17 @@ export class RowMarker {
       if (column.counts) counts = true;
       if (typeof cell !== "string") {
         if (column.owns) owns = true;
-        if (column.mapped) others++;
+        if (column.mapped) others = 1;
         continue;
       }
       // Cheap tests first: hardly any cell of a large list starts with one of these letters.
       const isTotal = column.mayTotal && mayBeTotal(cell) && isTotalText(cell);
       if (isTotal) total ??= cell;
       else if (column.owns) owns = true;
-      if (column.mapped) {
+      // One cell that is not its header is enough: in nearly every row the first one.
+      if (column.mapped && others === 0) {
         if (repeats(column, cell)) headers++;
-        else if (!isBlank(cell)) others++;
+        else if (!isBlank(cell)) others = 1;
       }
     }
     if (headers >= Math.min(2, this.mapped) && others === 0) {
@@ -190,7 +192,12 @@ function describe(list: RecordList, index: number): Column {
   return {
     mapped: match !== undefined,
     header,
-    firstLetter: header.charAt(0),
+    firstLetters: new Set(
+      header.split(" ").flatMap((word) => {
+        const letter = word.charAt(0);
+        return [letter.charCodeAt(0), letter.toUpperCase().charCodeAt(0)];
+      }),
+    ),
     mayTotal: type !== "text" || index === list.span.firstColumn,
     words: type === "kind" || type === "module" || type === "service" || type === "role",
     needed: match !== undefined && LIST_KINDS[list.kind].needs.includes(match.field),
@@ -208,11 +215,13 @@ function isNumber(type: string): boolean {
 }
 
 /** True when the cell says what its header says, or one of its lines. */
-function repeats({ header, firstLetter }: Column, cell: string): boolean {
+function repeats({ header, firstLetters }: Column, cell: string): boolean {
   if (header === "" || cell.length > header.length + 20) return false;
   // Only a cell that starts like the header, or like one of its later lines, is looked at closely.
-  const first = cell.trimStart().charAt(0).toLowerCase();
-  if (first !== firstLetter && !header.includes(` ${first}`)) return false;
+  const first = cell.charCodeAt(0);
+  if (first > 32 && first < 128 && !firstLetters.has(first)) return false;
+  // Identifiers may start like their header, but hold digits that it does not.
+  if (/\d/.test(cell) && !/\d/.test(header)) return false;
   const text = normalise(cell);
   if (text === "") return false;
   return text === header || header.startsWith(`${text} `) || header.endsWith(` ${text}`);
