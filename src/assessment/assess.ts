@@ -105,6 +105,7 @@ export function assess(input: AssessmentInput): Assessment {
   }
   const findings = [
     ...onlyOnce(differences),
+    ...monthly.addedUpUsers(normSet.norms),
     ...silentNorms(normSet.norms, annual, reference.year),
     ...assumedServices(subjects, input),
     ...kindFindings(input),
