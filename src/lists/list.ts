@@ -1,6 +1,6 @@
 import type { Field, RecordListKind } from "../norms/norm";
 import type { MatchHow } from "./alias-index";
-import type { Period, PeriodText } from "./read-date";
+import type { PeriodText } from "./read-date";
 
 export type IndicatorListKind = "indicatoren" | "jaarverslag";
 export type ListKind = RecordListKind | IndicatorListKind;
@@ -99,9 +99,4 @@ export type RecognisedList = RecordList | IndicatorList;
 
 export function isIndicatorList(list: RecognisedList): list is IndicatorList {
   return list.kind === "indicatoren" || list.kind === "jaarverslag";
-}
-
-/** Orders periods; a whole year comes after its months. */
-export function comparePeriods(a: Period, b: Period): number {
-  return a.year - b.year || (a.month ?? 13) - (b.month ?? 13);
 }

@@ -99,6 +99,11 @@ export function parseDateText(text: string): Day | null {
   return null;
 }
 
+/** From 2000-01-01 to 2099-12-31. */
+export function isThisCentury(day: Day): boolean {
+  return day > 36_525 && day < 73_051;
+}
+
 /** A whole day from a serial number, in the workbook's own date system. */
 export function serialDay(serial: number, date1904: boolean): Day | null {
   const day = Math.floor(serial) + (date1904 ? DAYS_1904 : 0);
@@ -270,7 +275,7 @@ export function readPeriod(cell: CellValue, date1904: boolean, isDate: boolean):
   }
   // A serial of the years 2000 to 2099; without a date format only on the first or last of a month.
   const day = serialDay(cell, date1904);
-  if (day === null || day < 36_526 || day > 73_050) return null;
+  if (day === null || !isThisCentury(day)) return null;
   const date = dateOf(day);
   const edge = date.day === 1 || dateOf(day + 1).day === 1;
   return isDate || edge ? { year: date.year, month: date.month } : null;

@@ -10,7 +10,7 @@ import { KindNames, namesNoKind } from "./kind-names";
 import type { ColumnMatch, RecordList } from "./list";
 import { columnsToRead, NO_RECORD, RECORD, RowMarker } from "./mark-rows";
 import { readAmount, readCount, toCents } from "./read-number";
-import { type Day, readDay } from "./read-date";
+import { isThisCentury, readDay, serialDay } from "./read-date";
 import { readYesNo } from "./read-yes-no";
 import type { Reading } from "./reading";
 import { type Scopes, UNSAID } from "./scopes";
@@ -425,8 +425,8 @@ class Decoder {
     if (typeof cell === "number") {
       if (type === "identifier") return this.identifier(cell);
       if (type === "date") {
-        const day = Math.floor(cell) + (this.date1904 ? 1462 : 0);
-        if (isThisCentury(day)) return day;
+        const day = serialDay(cell, this.date1904);
+        if (day !== null && isThisCentury(day)) return day;
       }
       if (type === "yes-no" && (cell === 0 || cell === 1)) return cell;
       if (type === "amount" && cell >= 0) return toCents(cell);
@@ -551,11 +551,6 @@ class Decoder {
     this.doubts.set(cell, errorCode(cell) ?? code);
     return UNREADABLE_CODE;
   }
-}
-
-/** From 2000-01-01 to 2099-12-31. */
-function isThisCentury(day: Day): boolean {
-  return day > 36_525 && day < 73_051;
 }
 
 function errorCode(cell: CellValue): FindingCode | null {
