@@ -1,6 +1,6 @@
 import type { Exact } from "../norms/exact";
 import type { Bounds } from "./bounds";
-import type { Reason, ResultCell } from "./result";
+import type { FigureInCells, Reason, ResultCell } from "./result";
 
 /** What one source in the workbook says about one norm for one subject. */
 export interface Evidence {
@@ -20,6 +20,8 @@ export interface Evidence {
   /** True for a federation's figure that was put together from its services. */
   readonly isSummed: boolean;
   readonly cells: readonly ResultCell[];
+  /** How the figure is computed from cells; null when it does not stand in cells. */
+  readonly inCells: FigureInCells | null;
   /** Only for shares of counts: where what it is a share of stands. */
   readonly basis: readonly ResultCell[];
   /** Cells to point at when the norm is not met, and when it could not be assessed. */

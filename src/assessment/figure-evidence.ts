@@ -7,7 +7,7 @@ import { exactly, isExact, plus } from "./bounds";
 import type { Evidence } from "./evidence";
 import { missesOf } from "./judge";
 import { simpleMeasures } from "./plan";
-import type { Reason, ResultCell } from "./result";
+import type { CellsFigure, FigureInCells, Reason, ResultCell } from "./result";
 import {
   Accumulations,
   addedUpUsers,
@@ -131,6 +131,7 @@ function givenEvidence(norm: Norm, subject: Subject, source: FigureSource): Evid
     share: { lo: given.lo, hi: given.hi },
     doubt: doubtOf(given.problem),
     cells: given.cells.map(asVerdict),
+    inCells: given.figure && { numerator: given.figure, denominator: null, scale: given.scale },
     isSummed: false,
   };
 }
@@ -167,6 +168,7 @@ function betweenServices(norm: Norm, subject: Subject, source: FigureSource): Ev
     share: { lo, hi },
     doubt: { code: "ambiguous", detail: { of: "ambiguity", why: "service-undecided" } },
     cells,
+    inCells: null,
     isSummed: true,
   };
 }
@@ -185,6 +187,7 @@ function unclearService(norm: Norm, subject: Subject, source: FigureSource): Evi
     doubt: { code: "ambiguous", detail: { of: "ambiguity", why: "service-unclear" } },
     blocked: true,
     cells: [asVerdict(first.cell)],
+    inCells: null,
     isSummed: false,
   };
 }
@@ -203,11 +206,17 @@ function countEvidence(
     doubt: doubtOf(numerator.problem ?? denominator?.problem ?? null),
     blocked: false,
     cells: numerator.cells.map(asVerdict),
+    inCells: inCells(numerator, denominator),
     isSummed: numerator.isSummed && denominator?.isSummed !== false,
     basis: (denominator?.cells ?? []).map(asVerdict),
     causes: (denominator?.cells ?? []).map((cell) => ({ ...cell, role: "cause" })),
     obstacles: [],
   };
+}
+
+function inCells(numerator: Resolved, denominator: Resolved | null): FigureInCells | null {
+  if (numerator.figure === null || denominator?.figure === null) return null;
+  return { numerator: numerator.figure, denominator: denominator?.figure ?? null, scale: 1 };
 }
 
 function asVerdict(cell: { sheet: string; address: string }): ResultCell {
@@ -260,9 +269,25 @@ function joined(parts: readonly Resolved[], measure: SimpleMeasure): ResolvedFor
   return {
     bounds: joinBounds(all, measure),
     cells: parts.flatMap(({ cells }) => cells),
+    figure: joinFigures(
+      parts.map(({ figure }) => figure),
+      measure,
+    ),
     problem: parts.find(({ problem }) => problem !== null)?.problem ?? null,
     isSummed: true,
   };
+}
+
+/** Counts of several services add up in the cells too, where each stands in one cell or is a sum. */
+function joinFigures(
+  figures: readonly (CellsFigure | null)[],
+  { of }: SimpleMeasure,
+): CellsFigure | null {
+  const cells = figures.flatMap((figure) =>
+    figure !== null && (figure.how === "sum" || figure.cells.length === 1) ? [figure.cells] : [],
+  );
+  const addUp = (of === "unique" || of === "count") && cells.length === figures.length;
+  return addUp ? { how: "sum", cells: cells.flat() } : null;
 }
 
 function joinBounds(all: readonly Bounds[], measure: SimpleMeasure): Bounds {

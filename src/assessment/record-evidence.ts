@@ -174,6 +174,7 @@ function evidenceOf(
     blocked,
     isSummed: subject.parts.length > 0,
     cells: headerCells(measures[0], lists, subject),
+    inCells: null,
     basis: headerCells(measures[1], lists, subject),
     causes: causeCells(norm, parts),
     obstacles: obstacleCells(parts),

@@ -50,6 +50,23 @@ export interface ResultCell extends FindingCell {
   readonly role: "verdict" | "cause";
 }
 
+/**
+ * How a number is computed from cells that hold it. each: every cell says it; sum, highest: of them all.
+ */
+export interface CellsFigure {
+  readonly how: "each" | "sum" | "highest";
+  readonly cells: readonly FindingCell[];
+}
+
+/** The judged figure as cells give it, so that a mark can follow them. */
+export interface FigureInCells {
+  readonly numerator: CellsFigure;
+  /** Only for shares of counts. */
+  readonly denominator: CellsFigure | null;
+  /** 100 where a share is written as 49.96 instead of 0.4996. */
+  readonly scale: 1 | 100;
+}
+
 /** The tool's own expectation for the end of the year; its method is straight proportion. */
 export interface Forecast {
   readonly value: number;
@@ -84,6 +101,8 @@ export interface Result {
   readonly failing: readonly string[];
   readonly forecast: Forecast | null;
   readonly cells: readonly ResultCell[];
+  /** Null when the figure does not stand in cells: computed from records, or put together otherwise. */
+  readonly inCells: FigureInCells | null;
   readonly reason: Reason | null;
   /** Where the figure comes from. */
   readonly from: "records" | "indicatoren" | "jaarverslag" | null;

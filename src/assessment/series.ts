@@ -5,6 +5,7 @@ import type { Finding, FindingCell } from "../lists/finding";
 import type { IndicatorList } from "../lists/list";
 import type { Figure, FigureValue } from "../lists/read-indicators";
 import type { Bounds } from "./bounds";
+import type { CellsFigure } from "./result";
 
 /**
  * How a figure behaves over the months. unique and distinct: the year lies between the highest month
@@ -23,6 +24,8 @@ export interface Resolved {
   readonly bounds: Bounds;
   /** The cells that the figure was taken from, the most telling one first. */
   readonly cells: readonly FindingCell[];
+  /** How the cells give it; null where they contradict each other or do not all count. */
+  readonly figure: CellsFigure | null;
   /** Why the bounds are not one number. */
   readonly problem: SeriesProblem | null;
 }
@@ -31,6 +34,9 @@ export interface ResolvedShare {
   readonly lo: Exact;
   readonly hi: Exact;
   readonly cells: readonly FindingCell[];
+  readonly figure: CellsFigure | null;
+  /** 100 where the cells say 49.96 and not 0.4996. */
+  readonly scale: 1 | 100;
   readonly problem: SeriesProblem | null;
 }
 
@@ -114,18 +120,21 @@ export function resolveCount(
   if (total === null) {
     if (byMonth !== null) return byMonth;
     return isUnreadable(totals)
-      ? { bounds: { lo: 0, hi: Infinity }, cells: cellsOf(totals), problem: "unreadable" }
+      ? { ...NOTHING_SURE, cells: cellsOf(totals), problem: "unreadable" }
       : null;
   }
   const cells = cellsOf(totals.filter(({ reading }) => reading.is === "value"));
   // Two totals that differ, or a total that its own months contradict, prove neither.
-  if (total.lo !== total.hi) return { bounds: total, cells, problem: "totals-disagree" };
+  if (total.lo !== total.hi) {
+    return { bounds: total, cells, figure: null, problem: "totals-disagree" };
+  }
   if (byMonth !== null && nature !== "stock" && byMonth.problem !== "unreadable") {
     const { lo, hi } = byMonth.bounds;
     if (total.lo < lo || total.hi > hi) {
       return {
         bounds: { lo: Math.min(lo, total.lo), hi: Math.max(hi, total.hi) },
         cells: [...cells, ...byMonth.cells],
+        figure: null,
         problem: "totals-disagree",
       };
     }
@@ -133,10 +142,13 @@ export function resolveCount(
   const sum = addedUp(months, totals);
   if (nature === "distinct" && sum !== null) {
     // Kinds of different months may be the same kinds: their sum is no count of kinds.
-    return { bounds: { lo: sum.highest, hi: total.hi }, cells, problem: "kinds-added-up" };
+    const bounds = { lo: sum.highest, hi: total.hi };
+    return { bounds, cells, figure: { how: "each", cells }, problem: "kinds-added-up" };
   }
-  return { bounds: total, cells, problem: null };
+  return { bounds: total, cells, figure: { how: "each", cells }, problem: null };
 }
+
+const NOTHING_SURE = { bounds: { lo: 0, hi: Infinity }, figure: null } as const;
 
 /**
  * The total that only adds up its months, where that makes a difference; null otherwise.
@@ -186,6 +198,7 @@ function resolveHighest(
     return {
       bounds: { lo: monthlyHighest, hi: highest },
       cells: cellsOf(all),
+      figure: null,
       problem: "totals-disagree",
     };
   }
@@ -197,6 +210,7 @@ function resolveHighest(
   return {
     bounds: { lo, hi },
     cells: cellsOf(highestOnes.length > 0 ? highestOnes.slice(0, 1) : all),
+    figure: { how: "highest", cells: cellsOf(all) },
     problem: lo === hi ? null : "unreadable",
   };
 }
@@ -237,14 +251,14 @@ function resolveMonths(
     // Another indicator may have a later month: then this one's later figure is missing.
     const late = last.month < Math.min(context.month, context.lastMonth);
     if (last.value !== null && !late) {
-      return {
-        bounds: last.value,
-        cells: cellsOf(last.figures),
-        problem: last.value.lo === last.value.hi ? null : "totals-disagree",
-      };
+      const cells = cellsOf(last.figures);
+      return last.value.lo === last.value.hi
+        ? { bounds: last.value, cells, figure: { how: "each", cells }, problem: null }
+        : { bounds: last.value, cells, figure: null, problem: "totals-disagree" };
     }
     const lo = nature === "stock" ? 0 : highest;
-    return { bounds: { lo, hi: Infinity }, cells: cellsOf(last.figures), problem: "unreadable" };
+    const bounds = { lo, hi: Infinity };
+    return { bounds, cells: cellsOf(last.figures), figure: null, problem: "unreadable" };
   }
 
   const complete =
@@ -253,12 +267,14 @@ function resolveMonths(
   const sumLo = readable.reduce((sum, { lo }) => sum + lo, 0);
   const sumHi = gaps ? Infinity : readable.reduce((sum, { hi }) => sum + hi, 0);
   const cells = cellsOf(all);
+  const figure: CellsFigure | null = gaps ? null : { how: "sum", cells };
   if (accumulation === "per-month" && nature === "additive") {
-    return { bounds: { lo: sumLo, hi: sumHi }, cells, problem: gaps ? "unreadable" : null };
+    return { bounds: { lo: sumLo, hi: sumHi }, cells, figure, problem: gaps ? "unreadable" : null };
   }
   return {
     bounds: { lo: highest, hi: sumHi },
     cells,
+    figure,
     problem: highest === sumHi ? null : gaps ? "unreadable" : "accumulation-unclear",
   };
 }
@@ -288,6 +304,7 @@ export function resolveShare(
   let lo: Exact | null = null;
   let hi: Exact | null = null;
   let unreadable = late;
+  const scales = new Set<1 | 100>();
   for (const { reading } of told) {
     if (reading.is === "blank") continue;
     const read = reading.is === "value" ? shareValue(reading.value, scale) : null;
@@ -295,19 +312,23 @@ export function resolveShare(
       unreadable = true;
       continue;
     }
+    scales.add(read.scale);
     if (lo === null || read.lo.compare(lo) < 0) lo = read.lo;
     if (hi === null || read.hi.compare(hi) > 0) hi = read.hi;
   }
   const cells = cellsOf(isTotal ? told : [...told].reverse());
-  if (unreadable || lo === null || hi === null) {
-    return { lo: Exact.ZERO, hi: Exact.ONE, cells, problem: "unreadable" };
-  }
+  const [written = 1] = scales;
+  // Cells that write shares in two ways cannot be computed with as one.
+  const figure: CellsFigure | null = scales.size === 1 ? { how: "each", cells } : null;
+  const place = { cells, figure, scale: written };
+  const unsure = { lo: Exact.ZERO, hi: Exact.ONE, ...place, figure: null };
+  if (unreadable || lo === null || hi === null) return { ...unsure, problem: "unreadable" };
   const agree = lo.equals(hi);
-  if (isTotal || runsOn) return { lo, hi, cells, problem: agree ? null : "totals-disagree" };
+  if (isTotal || runsOn) return { lo, hi, ...place, problem: agree ? null : "totals-disagree" };
   if (accumulation === "per-month" && nature === "unique") {
-    return { lo: Exact.ZERO, hi: Exact.ONE, cells, problem: "accumulation-unclear" };
+    return { ...unsure, problem: "accumulation-unclear" };
   }
-  return { lo, hi, cells, problem: agree ? null : "accumulation-unclear" };
+  return { lo, hi, ...place, problem: agree ? null : "accumulation-unclear" };
 }
 
 /** How bare numbers of one row are meant: 47.3 among them means per cent; only 0 and 1 say nothing. */
@@ -325,14 +346,14 @@ function scaleOf(figures: readonly Figure[]): Scale {
 function shareValue(
   { number, written }: FigureValue,
   scale: Scale,
-): { lo: Exact; hi: Exact } | null {
+): { lo: Exact; hi: Exact; scale: 1 | 100 } | null {
   const exact = Exact.fromNumber(number);
   const hundredth = Exact.ratio(exact, 100);
   // A bare 1 among nothing but zeros and ones may be 1 % or 100 %.
-  if (written === "bare" && scale === "unclear") return { lo: hundredth, hi: exact };
+  if (written === "bare" && scale === "unclear") return { lo: hundredth, hi: exact, scale: 1 };
   const isPercent = written === "percent" || (written === "bare" && scale === "percent");
   const share = isPercent ? hundredth : exact;
-  return share.compare(Exact.ONE) > 0 ? null : { lo: share, hi: share };
+  return share.compare(Exact.ONE) > 0 ? null : { lo: share, hi: share, scale: isPercent ? 100 : 1 };
 }
 
 /** Where figures stand; a blank next to a figure is no place to look. */

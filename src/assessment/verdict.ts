@@ -195,6 +195,7 @@ function withFigure(
     denominator: finite ? bottom : null,
     isBound: figure.hi === null || !figure.lo.equals(figure.hi),
     cells: evidence.cells,
+    inCells: evidence.inCells,
   };
 }
 
@@ -245,6 +246,7 @@ function blank(norm: Norm, subject: Subject): Result {
     failing: [],
     forecast: null,
     cells: [],
+    inCells: null,
     reason: null,
     from: null,
   };

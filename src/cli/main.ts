@@ -131,9 +131,9 @@ function isCancelled(error: unknown): boolean {
 
 /** One line for each file that cannot be read; for a fault of our own a second one to report. */
 function faultLine(file: string, error: unknown, language: Language): string {
-  if (error instanceof WorkbookError) {
-    return `normtoets: ${file}: ${FAULTS[language][error.code]}\n`;
-  }
+  const faults: Partial<Record<string, string>> = FAULTS[language];
+  const known = error instanceof WorkbookError ? faults[error.code] : undefined;
+  if (known !== undefined) return `normtoets: ${file}: ${known}\n`;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return `normtoets: ${file}: ${FAULTS[language].unexpected}\n  ${detail}\n`;
 }

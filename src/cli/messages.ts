@@ -1,12 +1,12 @@
 import type { Language } from "../norms/norm";
 import type { UserNormsProblemCode } from "../norms/user-norms";
-import type { WorkbookErrorCode } from "../workbook/workbook-error";
+import type { FileErrorCode } from "../workbook/workbook-error";
 import type { UsageError } from "./arguments";
 
 type Sentences<Code extends string> = Readonly<Record<Language, Readonly<Record<Code, string>>>>;
 
 /** Why a file cannot be read and what to do; the file's name goes before it. */
-export const FAULTS: Sentences<WorkbookErrorCode | "unexpected"> = {
+export const FAULTS: Sentences<FileErrorCode | "unexpected"> = {
   nl: {
     "not-found": "bestand niet gevonden. Kijk de naam en de map na.",
     "no-access": "geen toegang. Is het bestand nog open in Excel, of mag u het niet lezen?",

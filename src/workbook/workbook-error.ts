@@ -1,5 +1,5 @@
-/** Why a workbook cannot be read. The face turns it into a sentence: what, why, what next. */
-export type WorkbookErrorCode =
+/** Why a file cannot be read. */
+export type FileErrorCode =
   | "not-found" // no such file
   | "no-access" // the file may not be read
   | "not-a-file" // a folder or a device
@@ -17,7 +17,20 @@ export type WorkbookErrorCode =
   | "too-large" // more cells than the host gives at once
   | "cancelled"; // the user stopped it
 
-/** A failure to read, never a remark about the data. */
+/** Why a workbook that is open in Excel cannot be read or written. */
+export type HostErrorCode =
+  | "read-only" // opened for reading, or in Protected View
+  | "structure-protected" // no sheet may be added or removed
+  | "sheet-protected" // the sheet refuses what we want to write
+  | "cell-edit-mode" // somebody is typing in a cell
+  | "sheet-gone" // renamed or removed while we worked
+  | "host-unsupported" // this Excel lacks something we need
+  | "host-busy"; // the host did not answer, or refused for the moment
+
+/** The face turns it into a sentence: what, why, what next. */
+export type WorkbookErrorCode = FileErrorCode | HostErrorCode;
+
+/** A failure to read or write, never a remark about the data. */
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
 
