@@ -1,5 +1,9 @@
 import { builtinModules } from "node:module";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+
+const ENGINE = ["assessment", "lists", "norms", "workbook"];
 
 /** Which rooms of src a room may import from, besides its own files. See docs/architecture.md. */
 const MAY_KNOW = {
@@ -7,33 +11,43 @@ const MAY_KNOW = {
   norms: [],
   lists: ["norms", "workbook"],
   assessment: ["lists", "norms", "workbook"],
-  report: ["assessment", "lists", "norms", "workbook"],
+  report: ENGINE,
+  marks: ["report", ...ENGINE],
   xlsx: ["workbook"],
+  excel: ["workbook"],
+  functions: ["check", "report", ...ENGINE],
+  taskpane: ["check", "excel", "marks", "report", ...ENGINE],
+  commands: ["taskpane", "check", "excel", "marks", "report", ...ENGINE],
+  preview: ["check", "xlsx", "marks", "report", ...ENGINE],
   cli: ["check", "report", "lists", "norms", "workbook", "xlsx"],
 };
-const PURE = ["workbook", "norms", "lists", "assessment", "report"];
+const PURE = ["workbook", "norms", "lists", "assessment", "report", "marks"];
+/** What people see in a browser: nothing there may turn text into markup or keep it outside the workbook. */
+const FACES = ["taskpane", "commands", "functions", "preview"];
+/** What may be imported besides the rooms: the use case at the root of src. */
+const USE_CASE = "check";
 const ROOMS = Object.keys(MAY_KNOW);
 const NO_NODE = {
   group: ["node:*", ...builtinModules],
   message: "Only src/cli runs in Node alone.",
 };
 
+/** Forbids imports that climb to, or stand beside, one of these rooms. A file './marks' of a room of its own is no room. */
+function notFrom(rooms, message, climb = "(?:\\.\\./)+") {
+  return { regex: `^${climb}(?:${rooms.join("|")})(?:/|$)`, message };
+}
+
 const rooms = Object.entries(MAY_KNOW).map(([room, known]) => ({
-  files: [`src/${room}/**/*.ts`],
+  files: [`src/${room}/**/*.{ts,tsx}`],
   rules: {
     "no-restricted-imports": [
       "error",
       {
         patterns: [
-          {
-            group: [
-              ...ROOMS.filter((other) => other !== room && !known.includes(other)).map(
-                (other) => `**/${other}/*`,
-              ),
-              ...(known.includes("check") ? [] : ["**/check"]),
-            ],
-            message: `src/${room} may only know: ${known.join(", ") || "nothing"}.`,
-          },
+          notFrom(
+            [...ROOMS, USE_CASE].filter((other) => other !== room && !known.includes(other)),
+            `src/${room} may only know: ${known.join(", ") || "nothing"}.`,
+          ),
           ...(room === "cli" ? [] : [NO_NODE]),
         ],
       },
@@ -41,11 +55,38 @@ const rooms = Object.entries(MAY_KNOW).map(([room, known]) => ({
   },
 }));
 
+const NO_DYNAMIC_IMPORT = {
+  selector: "ImportExpression",
+  message: "Import at the top of the file.",
+};
+const NO_MARKUP = [
+  {
+    selector:
+      "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment)$/]",
+    message: "Cells can hold anything: use textContent.",
+  },
+  {
+    selector: "MemberExpression[object.name='document'][property.name=/^write(ln)?$/]",
+    message: "Cells can hold anything: use textContent.",
+  },
+  {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: "Cells can hold anything: use text.",
+  },
+  {
+    selector: "MemberExpression[property.name=/^(localStorage|sessionStorage|indexedDB)$/]",
+    message: "Nothing of a workbook is kept outside it.",
+  },
+];
+
 export default tseslint.config(
   { ignores: ["dist", "node_modules", "coverage", ".bench"] },
-  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
+  ...tseslint.configs.strictTypeChecked.map((config) => ({
+    ...config,
+    files: ["**/*.{ts,tsx}"],
+  })),
   {
-    files: ["**/*.ts"],
+    files: ["**/*.{ts,tsx}"],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       "@typescript-eslint/restrict-template-expressions": [
@@ -70,7 +111,30 @@ export default tseslint.config(
         "error",
         {
           patterns: [
-            { group: ["**/cli/*", "**/xlsx/*"], message: "check.ts is for every face." },
+            notFrom(
+              ROOMS.filter((room) => !["report", ...ENGINE].includes(room)),
+              "check.ts is for every face.",
+              "\\./",
+            ),
+            NO_NODE,
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // The page of the add-in starts the faces and knows nothing else.
+    files: ["src/addin.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            notFrom(
+              ROOMS.filter((room) => !["taskpane", "commands"].includes(room)),
+              "addin.ts only starts the pane and the commands.",
+              "\\./",
+            ),
             NO_NODE,
           ],
         },
@@ -79,12 +143,38 @@ export default tseslint.config(
   },
   {
     // An import at run time would pass by the rules above.
-    files: ["src/**/*.ts"],
+    files: ["src/**/*.{ts,tsx}"],
+    rules: { "no-restricted-syntax": ["error", NO_DYNAMIC_IMPORT] },
+  },
+  {
+    files: [...FACES.map((room) => `src/${room}/**/*.{ts,tsx}`), "src/addin.ts"],
     rules: {
-      "no-restricted-syntax": [
+      "no-restricted-syntax": ["error", NO_DYNAMIC_IMPORT, ...NO_MARKUP],
+      "no-restricted-globals": [
         "error",
-        { selector: "ImportExpression", message: "Import at the top of the file." },
+        ...["localStorage", "sessionStorage", "indexedDB"].map((name) => ({
+          name,
+          message: "Nothing of a workbook is kept outside it.",
+        })),
       ],
+    },
+  },
+  {
+    files: ["src/**/*.tsx"],
+    ...reactHooks.configs.flat.recommended,
+  },
+  {
+    files: ["src/excel/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
   {
@@ -99,6 +189,8 @@ export default tseslint.config(
           "document",
           "Office",
           "Excel",
+          "OfficeExtension",
+          "CustomFunctions",
           "fetch",
           "localStorage",
         ].map((name) => ({ name, message: "Pure rooms know no host." })),
