@@ -1,6 +1,6 @@
 import type { Area } from "./area";
 import type { CellValue } from "./cell-value";
-import { NO_STYLE } from "./style-table";
+import { DEFAULT_STYLE, NO_STYLE } from "./style-table";
 
 const CHUNK_BITS = 10;
 const CHUNK = 1 << CHUNK_BITS;
@@ -88,7 +88,7 @@ export class CellStore {
         for (let at = from; at < to; at++) {
           const holds =
             (chunk.values !== null && chunk.values[at] !== null) ||
-            (chunk.styles !== null && chunk.styles[at] !== NO_STYLE) ||
+            (chunk.styles !== null && (chunk.styles[at] ?? NO_STYLE) > DEFAULT_STYLE) ||
             data.formulas.has(base + at);
           if (holds) visit(base + at, column);
         }
@@ -96,9 +96,20 @@ export class CellStore {
     }
   }
 
+  /** Calls back for every cell that has a format of its own, column by column. */
+  forEachStyle(visit: (row: number, column: number, style: number) => void): void {
+    for (const [column, data] of this.columns.entries()) {
+      for (const [index, chunk] of data?.chunks.entries() ?? []) {
+        for (const [at, style] of chunk?.styles?.entries() ?? []) {
+          if (style !== NO_STYLE) visit((index << CHUNK_BITS) + at, column, style);
+        }
+      }
+    }
+  }
+
   /**
    * The smallest area that holds every cell with a value or formula and, unless valuesOnly, with a
-   * format; null when there is none.
+   * format other than Excel's default; null when there is none.
    */
   usedArea(valuesOnly = false): Area | null {
     let top = Infinity;
@@ -135,7 +146,8 @@ function edge(column: Column, valuesOnly: boolean, step: 1 | -1): number {
     if (!chunk) continue;
     for (let at = step === 1 ? 0 : CHUNK - 1; at >= 0 && at < CHUNK; at += step) {
       const value = chunk.values !== null && chunk.values[at] !== null;
-      const style = !valuesOnly && chunk.styles !== null && chunk.styles[at] !== NO_STYLE;
+      const style =
+        !valuesOnly && chunk.styles !== null && (chunk.styles[at] ?? NO_STYLE) > DEFAULT_STYLE;
       if (value || style || formulas.has((i << CHUNK_BITS) + at)) return (i << CHUNK_BITS) + at;
     }
   }

@@ -419,6 +419,7 @@ export class Sheet {
       typeof input === "string"
         ? readEntry(input, { numberFormat, date1904, culture, year })
         : { value: input, formula: null, numberFormat: null, quotePrefix: false };
+    if (entry.formula !== null) this.workbook.calculator?.checkFormula(entry.formula);
     this.set(row, column, entry.value, entry.formula);
     if (entry.quotePrefix !== quotePrefix && entry.value !== null) {
       this.restyle(row, column, { quotePrefix: entry.quotePrefix });

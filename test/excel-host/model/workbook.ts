@@ -1,4 +1,5 @@
 import type { Area } from "./area";
+import type { CellMove } from "./cell-move";
 import { ENGLISH, type Culture } from "./culture";
 import { ModelError } from "./model-error";
 import type { NamedItem } from "./named-item";
@@ -9,6 +10,8 @@ import type { EditSource, WorkbookEvent, WorkbookListener } from "./workbook-eve
 
 /** What calculates formulas; a workbook without one keeps the results that cells were loaded with. */
 export interface Calculator {
+  /** Throws ModelError for a formula that Excel would not accept. */
+  checkFormula(formula: string): void;
   /** Called after an edit and before its event. */
   cellsChanged(sheet: Sheet, area: Area): void;
   /** Called after a sheet has its new name, so that formulas can follow. */
@@ -16,6 +19,8 @@ export interface Calculator {
   sheetDeleted(sheet: Sheet): void;
   /** Calculates everything anew. */
   calculate(): void;
+  /** The formula after cells of a sheet have moved; `home` is the sheet that the formula stands on. */
+  afterMove(formula: string, home: Sheet, moved: CellMove): string;
 }
 
 /** A workbook in memory: everything that the emulated Excel knows of it. */
@@ -71,7 +76,7 @@ export class Workbook {
     const others = this.sheets.filter((s) => s !== sheet);
     const next =
       others.slice(index).find((s) => s.visibility === "Visible") ??
-      others.findLast((s) => s.visibility === "Visible");
+      others.filter((s) => s.visibility === "Visible").at(-1);
     if (!next) throw new ModelError("InvalidOperation", "A workbook must show at least one sheet.");
     if (this.active === sheet) this.activate(next);
     this.sheets = others;
