@@ -1,6 +1,6 @@
 import type { CellFormat } from "../workbook/cell";
 import type { Limits } from "./limits";
-import { builtInFormat, formatOfCode } from "./number-format";
+import { builtInFormat, formatOfCode } from "../workbook/number-format";
 import type { PartStream } from "./part-stream";
 import { readXml } from "./read-xml";
 import { END, START } from "./xml-tokens";

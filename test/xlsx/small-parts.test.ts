@@ -3,7 +3,7 @@ import { crc32 } from "node:zlib";
 
 import { blobSource, bytesSource } from "../../src/xlsx/byte-source";
 import { tableCrc32 } from "../../src/xlsx/crc32";
-import { builtInFormat, formatOfCode } from "../../src/xlsx/number-format";
+import { builtInFormat, formatOfCode } from "../../src/workbook/number-format";
 import type { Cell } from "../tools/package-writer";
 import { streamWorkbook, writeWorkbook } from "../tools/package-writer";
 import { chunksOf, MAIN, open, openParts, partsOf, rows, rowsOf } from "./packages";

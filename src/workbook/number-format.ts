@@ -1,4 +1,4 @@
-import type { CellFormat } from "../workbook/cell";
+import type { CellFormat } from "./cell";
 
 /** The category of a built-in number format; null for an id that styles.xml must define. */
 export function builtInFormat(id: number): CellFormat | null {
