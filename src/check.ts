@@ -2,8 +2,10 @@ import { assess, type Assessment, type Reference } from "./assessment/assess";
 import { planMeasures } from "./assessment/plan";
 import {
   type Assumptions,
+  isMisread,
   type ListScope,
   type ListTally,
+  markFields,
   NO_SCOPE,
   type PlannedMeasure,
   tallyList,
@@ -20,7 +22,7 @@ import {
 } from "./assessment/reference";
 import { CONFIDENCE_BAR } from "./lists/alias-index";
 import { missingSheets, recogniseWithProfile } from "./lists/apply-profile";
-import { FIELDS } from "./lists/fields";
+import { OWN_NORMS_ROWS, readOwnNorms } from "./lists/own-norms";
 import type { Finding } from "./lists/finding";
 import { isIndicatorList, type RecognisedList, type RecordList } from "./lists/list";
 import type { Profile } from "./lists/profile";
@@ -29,12 +31,13 @@ import { type Figure, readIndicators } from "./lists/read-indicators";
 import { hasPeriod, RecordRegistry } from "./lists/read-records";
 import { WINDOW_ROWS } from "./lists/recognise";
 import { Scopes, UNSAID } from "./lists/scopes";
-import type { Field, Norm, RecordListKind } from "./norms/norm";
+import type { Norm, RecordListKind } from "./norms/norm";
 import { normSet, thresholdFor } from "./norms/norm-set";
 import { findService } from "./norms/services";
 import { contradictedFte, type UserNorms } from "./norms/user-norms";
 import type { CheckedList, Report } from "./report/report";
 import { address } from "./workbook/address";
+import { ownSheetOf } from "./workbook/own-sheet";
 import type { SheetFacts, SheetWindow, Workbook, WorkbookFacts } from "./workbook/workbook";
 import { WorkbookError } from "./workbook/workbook-error";
 
@@ -60,8 +63,37 @@ export interface CheckOptions {
  * when the workbook cannot be read or the user cancels; whatever is odd in the data is a finding.
  */
 export async function check(workbook: Workbook, options: CheckOptions = {}): Promise<Report> {
-  const facts = await workbook.facts(options.signal);
-  return new Check(workbook, facts, await recognise(workbook, facts, options), options).run();
+  const all = await workbook.facts(options.signal);
+  // What we wrote ourselves is no list; what the user filled in there counts as ever.
+  const facts = { ...all, sheets: all.sheets.filter((sheet) => ownSheetOf(sheet) === null) };
+  const own = await ownNorms(workbook, all.sheets, options);
+  const recognised = await recognise(workbook, facts, options);
+  const findings = [...own.findings, ...recognised.findings];
+  const withNorms = own.norms === null ? options : { ...options, userNorms: own.norms };
+  return new Check(workbook, facts, { ...recognised, findings }, withNorms).run();
+}
+
+/** What the user filled in on the sheet 'Normen (eigen)'; norms given with the call go before it. */
+async function ownNorms(
+  workbook: Workbook,
+  sheets: readonly SheetFacts[],
+  { userNorms, signal }: CheckOptions,
+): Promise<{ readonly norms: UserNorms | null; readonly findings: readonly Finding[] }> {
+  for (const sheet of sheets) {
+    const own = ownSheetOf(sheet);
+    if (own?.is !== "norms" || userNorms !== undefined) continue;
+    const read = readOwnNorms(
+      sheet.name,
+      await workbook.top(sheet.name, OWN_NORMS_ROWS, signal),
+      own.table,
+    );
+    if (read.is === "norms") return { norms: read.norms, findings: [] };
+    if (read.is === "empty") continue;
+    const { cell, problem } = read;
+    const params = { ...problem.params, problem: problem.code };
+    return { norms: null, findings: [{ code: "own-norms-unusable", cell, count: 1, params }] };
+  }
+  return { norms: null, findings: [] };
 }
 
 interface Recognised {
@@ -234,10 +266,7 @@ class Check {
     referenceDay: number | null,
     onProgress: (fraction: number) => void,
   ): Promise<ListTally> {
-    const marks = list.columns
-      .map((column) => column.field)
-      .filter((field) => ["yes-no", "mark"].includes(FIELDS[field].type));
-    let onlyMarks: ReadonlySet<Field> = new Set(marks);
+    let onlyMarks = markFields(list);
     for (;;) {
       const assumptions: Assumptions = {
         period: this.period(year),
@@ -255,8 +284,7 @@ class Check {
         this.options.signal,
         onProgress,
       );
-      const wrong = [...onlyMarks].filter((field) => !tally.seen.onlyMarks.has(field));
-      if (wrong.every((field) => !tally.seen.blankMarks.has(field))) return tally;
+      if (!isMisread(onlyMarks, tally.seen)) return tally;
       onlyMarks = tally.seen.onlyMarks;
     }
   }

@@ -1,4 +1,5 @@
 import type { Condition, Field, SimpleMeasure } from "../norms/norm";
+import { FIELDS } from "../lists/fields";
 import type { Finding } from "../lists/finding";
 import type { RecordList } from "../lists/list";
 import { dateOf, type Day } from "../lists/read-date";
@@ -72,56 +73,95 @@ export async function tallyList(
   signal?: AbortSignal,
   onProgress?: (fraction: number) => void,
 ): Promise<ListTally> {
-  const fields = new Set(list.columns.map((c) => c.field));
-  const serving = measures.filter(({ measure }) => measure.lists.includes(list.kind));
-  const missing = new Map(serving.map((m) => [m.key, missingFields(m, list, fields)]));
-  const tallies = serving.map((m) => new MeasureTally(m, list, fields, assumptions));
-  const months = new MonthCounter();
-  const dated = hasPeriod(list.kind) && fields.has("datum");
-  const isOtherYear = !dated && saysOtherYear(list, assumptions);
-  const isLater = !dated && saysLaterMonth(list, assumptions);
-  let otherYears = 0;
-  let afterReference = 0;
-
+  const tallier = new ListTallier(list, scope, measures, assumptions);
   const batches = readRecords(workbook, list, registry, scope.around, date1904, signal, onProgress);
   let step = await batches.next();
   while (!step.done) {
-    const batch = step.value;
-    const scopes = scopesOf(batch, scope.index);
-    const days = dated ? (batch.columns.get("datum") as Int32Array) : null;
-    if (days !== null) months.add(batch, scopes, days);
+    tallier.add(step.value);
+    step = await batches.next();
+  }
+  return tallier.tally(step.value);
+}
+
+/** Columns of a list in which a blank may mean no: taken for granted until the list shows otherwise. */
+export function markFields(list: RecordList): ReadonlySet<Field> {
+  return new Set(
+    list.columns
+      .map(({ field }) => field)
+      .filter((field) => ["yes-no", "mark"].includes(FIELDS[field].type)),
+  );
+}
+
+/** Whether a list was read with blanks as no in a column where, as was seen, they may not mean that. */
+export function isMisread(onlyMarks: ReadonlySet<Field>, seen: RecordsSeen): boolean {
+  return [...onlyMarks].some((field) => !seen.onlyMarks.has(field) && seen.blankMarks.has(field));
+}
+
+/** Adds up the records of one list, batch by batch, for every measure that the list can serve. */
+export class ListTallier {
+  private readonly missing: ReadonlyMap<string, readonly Field[]>;
+  private readonly tallies: readonly MeasureTally[];
+  private readonly months = new MonthCounter();
+  private readonly dated: boolean;
+  private readonly isOtherYear: boolean;
+  private readonly isLater: boolean;
+  private otherYears = 0;
+  private afterReference = 0;
+
+  constructor(
+    private readonly list: RecordList,
+    private readonly scope: ListScope,
+    measures: readonly PlannedMeasure[],
+    private readonly assumptions: Assumptions,
+  ) {
+    const fields = new Set(list.columns.map((c) => c.field));
+    const serving = measures.filter(({ measure }) => measure.lists.includes(list.kind));
+    this.missing = new Map(serving.map((m) => [m.key, missingFields(m, list, fields)]));
+    this.tallies = serving.map((m) => new MeasureTally(m, list, fields, assumptions));
+    this.dated = hasPeriod(list.kind) && fields.has("datum");
+    this.isOtherYear = !this.dated && saysOtherYear(list, assumptions);
+    this.isLater = !this.dated && saysLaterMonth(list, assumptions);
+  }
+
+  add(batch: RecordBatch): void {
+    const { assumptions, isOtherYear } = this;
+    const scopes = scopesOf(batch, this.scope.index);
+    const days = this.dated ? (batch.columns.get("datum") as Int32Array) : null;
+    if (days !== null) this.months.add(batch, scopes, days);
     const inPeriod = isOtherYear ? new Uint8Array(batch.size) : inclusion(batch, days, assumptions);
-    const included = isLater ? doubted(inPeriod) : inPeriod;
-    if (isOtherYear) for (const flag of batch.isRecord) otherYears += flag === 0 ? 0 : 1;
+    const included = this.isLater ? doubted(inPeriod) : inPeriod;
+    if (isOtherYear) for (const flag of batch.isRecord) this.otherYears += flag === 0 ? 0 : 1;
     else if (days !== null && assumptions.period !== null) {
       for (let i = 0; i < included.length; i++) {
         if (included[i] !== FALSE || batch.isRecord[i] === 0) continue;
         const day = days[i] ?? 0;
         const { to, yearEnd } = assumptions.period;
-        if (day > to && day <= yearEnd) afterReference++;
-        else otherYears++;
+        if (day > to && day <= yearEnd) this.afterReference++;
+        else this.otherYears++;
       }
     }
     const groups = groupByScope(scopes, included);
-    for (const tally of tallies) tally.add(batch, scopes, included, groups);
-    step = await batches.next();
+    for (const tally of this.tallies) tally.add(batch, scopes, included, groups);
   }
-  const seen = step.value;
-  return {
-    list,
-    seen,
-    states: new Map(
-      tallies.map((tally) => [
-        tally.planned.key,
-        seen.namesServices ? ofNobody(tally.states) : tally.states,
-      ]),
-    ),
-    missing,
-    months: months.byScope,
-    otherYears,
-    afterReference,
-    findings: seen.findings,
-  };
+
+  /** What it all comes to; to be asked after the last batch. */
+  tally(seen: RecordsSeen): ListTally {
+    return {
+      list: this.list,
+      seen,
+      states: new Map(
+        this.tallies.map((tally) => [
+          tally.planned.key,
+          seen.namesServices ? ofNobody(tally.states) : tally.states,
+        ]),
+      ),
+      missing: this.missing,
+      months: this.months.byScope,
+      otherYears: this.otherYears,
+      afterReference: this.afterReference,
+      findings: seen.findings,
+    };
+  }
 }
 
 /** Leaves it open whether any of the records counts. */

@@ -3,7 +3,8 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { parseProfile, type Profile, writeProfile } from "../lists/profile";
 import type { Language } from "../norms/norm";
 import { parseUserNorms, type UserNorms } from "../norms/user-norms";
-import { fill, NORMS_PROBLEMS, SIDE_FILE_FAULTS } from "./messages";
+import { normsProblemText } from "../report/norms-problems";
+import { fill, SIDE_FILE_FAULTS } from "./messages";
 
 /** A norms or profile file that cannot be used; the message is one line in the user's language. */
 export class SideFileError extends Error {
@@ -15,8 +16,7 @@ export async function readUserNorms(file: string, language: Language): Promise<U
   const parsed = parseUserNorms(await readJson(file, language));
   if (parsed.ok) return parsed.norms;
   const [problem] = parsed.problems;
-  const sentence =
-    problem === undefined ? "" : fill(NORMS_PROBLEMS[language][problem.code], problem.params);
+  const sentence = problem === undefined ? "" : normsProblemText(problem, language);
   throw fault("bad-norms", language, { file, path: problem?.path ?? "", problem: sentence });
 }
 

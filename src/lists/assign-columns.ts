@@ -8,6 +8,12 @@ import type { SheetView } from "./sheet-view";
 
 const INDEXES = new Map(RECORD_LIST_KINDS.map((kind) => [kind, indexFor(kind)]));
 
+/** The field that a header says by itself in such a list; null when it says none for certain. */
+export function fieldOfHeader(kind: RecordListKind, header: string): Field | null {
+  const match = INDEXES.get(kind)?.match(header) ?? null;
+  return match !== null && match.confidence >= CONFIDENCE_BAR ? match.target : null;
+}
+
 /** Two columns whose headers both say one field; indices in the view. */
 export interface Rival {
   readonly field: Field;

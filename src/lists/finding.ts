@@ -36,6 +36,7 @@ export const FINDING_CODES = {
   "profile-header-missing": "warning",
   "profile-sheet-missing": "warning",
   "user-norms-other-year": "warning",
+  "own-norms-unusable": "error",
   "fte-differs": "warning",
   "no-date-column": "info",
   "months-added-up": "warning",

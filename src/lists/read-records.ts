@@ -1,7 +1,7 @@
 import type { Field, RecordListKind } from "../norms/norm";
 import { type CellValue, isBlank } from "../workbook/cell";
 import { CellError } from "../workbook/cell";
-import type { Workbook } from "../workbook/workbook";
+import type { ColumnChunk, Workbook } from "../workbook/workbook";
 import { address } from "../workbook/address";
 import { FIELDS, LIST_KINDS } from "./fields";
 import { ColumnFindings, type Finding, type FindingCode } from "./finding";
@@ -93,61 +93,91 @@ export async function* readRecords(
   signal?: AbortSignal,
   onProgress?: (fraction: number) => void,
 ): AsyncGenerator<RecordBatch, RecordsSeen> {
-  const decoders = list.columns.map(
-    (match) => new Decoder(list, match, registry, around, date1904),
-  );
-  const asked = columnsToRead(list);
-  const place = new Map(asked.map((column, index) => [column, index]));
-  const fills = new Map(asked.map((column) => [column, new MergeFill(list, column)]));
-  const findings: Finding[] = [];
-  const duplicates = new Duplicates(list);
-  const skipped = new ColumnFindings(list.sheet, list.span.firstColumn, {});
-  const marker = new RowMarker(list, asked, around, skipped);
-  let records = 0;
-  let hiddenRows = 0;
-  let lastRow = list.headerRow;
-
+  const reader = new RecordReader(list, registry, around, date1904);
   for await (const chunk of workbook.columns(
     {
       sheet: list.sheet,
-      columns: asked,
+      columns: reader.asked,
       firstRow: list.firstRow,
       span: list.span,
       ...(list.lastRow === null ? {} : { lastRow: list.lastRow }),
     },
     signal,
   )) {
-    hiddenRows += chunk.hiddenRows;
+    yield reader.read(chunk);
+    onProgress?.(chunk.progress);
+  }
+  return reader.seen();
+}
+
+/** Decodes the chunks of one record list, from top to bottom; for who has the cells at hand. */
+export class RecordReader {
+  /** The columns that a chunk must hold, in this order. */
+  readonly asked: readonly number[];
+  private readonly decoders: readonly Decoder[];
+  private readonly place: ReadonlyMap<number, number>;
+  private readonly fills: ReadonlyMap<number, MergeFill>;
+  private readonly duplicates: Duplicates;
+  private readonly skipped: ColumnFindings;
+  private readonly marker: RowMarker;
+  private records = 0;
+  private hiddenRows = 0;
+  private lastRow: number;
+
+  constructor(
+    private readonly list: RecordList,
+    registry: RecordRegistry,
+    around: string | undefined,
+    date1904: boolean,
+  ) {
+    this.decoders = list.columns.map(
+      (match) => new Decoder(list, match, registry, around, date1904),
+    );
+    this.asked = columnsToRead(list);
+    this.place = new Map(this.asked.map((column, index) => [column, index]));
+    this.fills = new Map(this.asked.map((column) => [column, new MergeFill(list, column)]));
+    this.duplicates = new Duplicates(list);
+    this.skipped = new ColumnFindings(list.sheet, list.span.firstColumn, {});
+    this.marker = new RowMarker(list, this.asked, around, this.skipped);
+    this.lastRow = list.headerRow;
+  }
+
+  read(chunk: ColumnChunk): RecordBatch {
+    const { list, asked } = this;
+    this.hiddenRows += chunk.hiddenRows;
     const cells = chunk.columns.map((column, index) => {
-      const fill = fills.get(asked[index] ?? -1);
+      const fill = this.fills.get(asked[index] ?? -1);
       return fill?.isNeeded ? fill.apply(chunk.rows, column) : column;
     });
-    const isRecord = marker.mark(chunk, cells, lastRow);
+    const isRecord = this.marker.mark(chunk, cells, this.lastRow);
     const columns = new Map<Field, Int32Array | Float64Array>();
     list.columns.forEach((match, index) => {
-      const column = cells[place.get(match.column) ?? -1];
-      const decoder = decoders[index];
+      const column = cells[this.place.get(match.column) ?? -1];
+      const decoder = this.decoders[index];
       if (column && decoder) {
         columns.set(match.field, decoder.decode(column, chunk.rows, isRecord));
       }
     });
-    for (const flag of isRecord) if (flag !== NO_RECORD) records++;
-    lastRow = chunk.rows.at(-1) ?? lastRow;
-    duplicates.add(columns, chunk.rows, isRecord);
-    yield { size: chunk.rows.length, rows: chunk.rows, isRecord, columns };
-    onProgress?.(chunk.progress);
+    for (const flag of isRecord) if (flag !== NO_RECORD) this.records++;
+    this.lastRow = chunk.rows.at(-1) ?? this.lastRow;
+    this.duplicates.add(columns, chunk.rows, isRecord);
+    return { size: chunk.rows.length, rows: chunk.rows, isRecord, columns };
   }
 
-  findings.push(...skipped.list(), ...duplicates.remarks());
-  const onlyMarks = new Set<Field>();
-  const blankMarks = new Set<Field>();
-  for (const decoder of decoders) {
-    if (decoder.onlyMarks) onlyMarks.add(decoder.match.field);
-    if (decoder.hasBlanks) blankMarks.add(decoder.match.field);
-    findings.push(...decoder.remarks());
+  /** What was seen; to be asked after the last chunk. */
+  seen(): RecordsSeen {
+    const findings = [...this.skipped.list(), ...this.duplicates.remarks()];
+    const onlyMarks = new Set<Field>();
+    const blankMarks = new Set<Field>();
+    for (const decoder of this.decoders) {
+      if (decoder.onlyMarks) onlyMarks.add(decoder.match.field);
+      if (decoder.hasBlanks) blankMarks.add(decoder.match.field);
+      findings.push(...decoder.remarks());
+    }
+    const { lastRow, records, hiddenRows } = this;
+    const { namesServices } = this.marker;
+    return { lastRow, records, hiddenRows, findings, onlyMarks, blankMarks, namesServices };
   }
-  const { namesServices } = marker;
-  return { lastRow, records, hiddenRows, findings, onlyMarks, blankMarks, namesServices };
 }
 
 /**

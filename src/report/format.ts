@@ -81,6 +81,11 @@ export function formatMonth(year: number, month: number, language: Language): st
   }).format(new Date(Date.UTC(year, month - 1, 1)));
 }
 
+/** "22 november 2026", of the user's own calendar. */
+export function formatDay(day: Date, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "long" }).format(day);
+}
+
 /** "LM Plus, LM MUTPLUS.be en LM Oost-Vlaanderen" */
 export function formatNames(names: readonly string[], language: Language): string {
   return new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(names);

@@ -53,12 +53,12 @@ export const en: Messages = {
     "cells are empty or unreadable that could change the verdict. Complete them and check again.",
   "reason.empty-denominator": "there is nothing to measure: the list holds no such registrations.",
   "reason.threshold-unknown":
-    "norm not filled in. The threshold is not in the norm set; fill it in with a source (norms file).",
+    "norm not filled in. The threshold is not in the norm set; fill it in with a source (sheet ‘Normen (eigen)’ or norms file).",
   "reason.fte-unknown":
-    "the threshold depends on the fte granted, which is not known for this service and year. Fill it in in the norms file.",
+    "the threshold depends on the fte granted, which is not known for this service and year. Fill it in on the sheet ‘Normen (eigen)’ or in the norms file.",
   "reason.year-unknown":
     "the threshold depends on the year, which the lists do not say. Give the year.",
-  "reason.user-norms-other-year": "the norms file is for another year than the lists.",
+  "reason.user-norms-other-year": "your own norms are for another year than the lists.",
   "reason.service-unclear":
     "it is not clear which service part of the registrations belongs to. Complete the service or name it in a profile.",
   "reason.near-variants":
@@ -135,9 +135,9 @@ export const en: Messages = {
   "finding.profile-sheet-missing":
     "The profile speaks of sheet “{sheet}”, but this workbook has none.",
   "finding.user-norms-other-year":
-    "The norms file is for {normsYear}, the lists are about {year}: its thresholds are not used.",
+    "Your own norms are for {normsYear}, the lists are about {year}: their thresholds are not used.",
   "finding.fte-differs":
-    "The norms file gives {service} {given} fte, the ministerial decree {decree}: the norms file is followed.",
+    "Your own norms give {service} {given} fte, the ministerial decree {decree}: your own norms are followed.",
 
   "match.exact": "the header is “{alias}”",
   "match.same-words": "the header says the same as “{alias}”",
@@ -222,4 +222,43 @@ export const en: Messages = {
   "text.summary":
     "{met} met · {notMet} not met · {notYetMet} not yet met · {notAssessed} not assessed · {notApplicable} not applicable",
   "text.sector": "Sector {year}: in how many federations is the norm met?",
+  "finding.own-norms-unusable":
+    "What is filled in on this sheet cannot be used: {problem} Mend it and check again; until then nothing on this sheet counts.",
+  "sheet.title": "Normtoets – report",
+  "sheet.workbook": "Workbook",
+  "sheet.period": "Period",
+  "sheet.date": "Checked on",
+  "sheet.tool": "Checked with",
+  "sheet.norm-set": "Norm set",
+  "sheet.user-thresholds": "Thresholds filled in",
+  "sheet.none": "none",
+  "sheet.hash": "Workbook hash (SHA-256)",
+  "sheet.no-hash": "not available: Excel does not give the bytes of the file",
+  "sheet.outcome": "Outcome",
+  "sheet.service": "Service",
+  "sheet.norm": "Norm",
+  "sheet.verdict": "Verdict",
+  "sheet.finding": "Finding",
+  "sheet.value": "Value",
+  "sheet.threshold": "Threshold",
+  "sheet.shortfall": "Shortfall",
+  "sheet.cell": "Cell",
+  "sheet.more-cells": "Other cells",
+  "sheet.asks": "What the norm asks",
+  "sheet.source": "Source",
+  "sheet.source-text": "{document}, section {section}: “{quote}”",
+  "sheet.remark": "remark",
+  "sheet.and-more": "… and {count} more",
+  "own-norms.title": "Normtoets – own norms",
+  "own-norms.year": "Year",
+  "own-norms.how":
+    "Fill in, in the column Threshold or fte, what the norm set lacks, and name the source. An empty row does not count. Nothing here comes from the norm set.",
+  "own-norms.key": "Norm or service",
+  "own-norms.name": "Description",
+  "own-norms.amount": "Threshold or fte",
+  "own-norms.unit": "Unit",
+  "own-norms.source": "Source",
+  "own-norms.per-fte": "{unit} per fte",
+  "own-norms.fte": "fte",
+  "own-norms.fte-of": "Fte granted to {service}",
 };

@@ -56,13 +56,13 @@ export const fr: Messages = {
   "reason.empty-denominator":
     "il n’y a rien à mesurer : la liste ne contient pas d’enregistrements à ce sujet.",
   "reason.threshold-unknown":
-    "norme non complétée. Le seuil ne figure pas dans les normes ; complétez-le avec une source (fichier de normes).",
+    "norme non complétée. Le seuil ne figure pas dans les normes ; complétez-le avec une source (feuille « Normen (eigen) » ou fichier de normes).",
   "reason.fte-unknown":
-    "le seuil dépend du nombre d’ETP accordés, inconnu pour ce service et cette année. Complétez-le dans le fichier de normes.",
+    "le seuil dépend du nombre d’ETP accordés, inconnu pour ce service et cette année. Complétez-le sur la feuille « Normen (eigen) » ou dans le fichier de normes.",
   "reason.year-unknown":
     "le seuil dépend de l’année, que les listes ne mentionnent pas. Indiquez l’année.",
   "reason.user-norms-other-year":
-    "le fichier de normes vaut pour une autre année que celle des listes.",
+    "vos propres normes valent pour une autre année que celle des listes.",
   "reason.service-unclear":
     "le service d’une partie des enregistrements n’est pas clair. Complétez le service ou indiquez le nom dans un profil.",
   "reason.near-variants":
@@ -143,9 +143,9 @@ export const fr: Messages = {
   "finding.profile-sheet-missing":
     "Le profil parle de la feuille « {sheet} », mais elle n’est pas dans ce classeur.",
   "finding.user-norms-other-year":
-    "Le fichier de normes vaut pour {normsYear}, les listes portent sur {year} : les seuils complétés ne sont pas utilisés.",
+    "Vos propres normes valent pour {normsYear}, les listes portent sur {year} : les seuils complétés ne sont pas utilisés.",
   "finding.fte-differs":
-    "Le fichier de normes donne {given} ETP à {service}, l’arrêté ministériel {decree} : le fichier de normes est suivi.",
+    "Vos propres normes donnent {given} ETP à {service}, l’arrêté ministériel {decree} : vos propres normes sont suivies.",
 
   "match.exact": "le titre de la colonne est « {alias} »",
   "match.same-words": "le titre de la colonne dit la même chose que « {alias} »",
@@ -230,4 +230,43 @@ export const fr: Messages = {
   "text.summary":
     "{met} satisfait · {notMet} ne satisfait pas · {notYetMet} pas encore atteint · {notAssessed} non évalué · {notApplicable} sans objet",
   "text.sector": "Secteur {year} : dans combien d’unions nationales la norme est-elle atteinte ?",
+  "finding.own-norms-unusable":
+    "Ce qui est complété sur cette feuille ne peut pas être utilisé : {problem} Corrigez et contrôlez à nouveau ; d’ici là, rien de cette feuille ne compte.",
+  "sheet.title": "Normtoets – rapport",
+  "sheet.workbook": "Classeur",
+  "sheet.period": "Période",
+  "sheet.date": "Contrôlé le",
+  "sheet.tool": "Contrôlé avec",
+  "sheet.norm-set": "Ensemble de normes",
+  "sheet.user-thresholds": "Seuils complétés",
+  "sheet.none": "aucun",
+  "sheet.hash": "Empreinte du classeur (SHA-256)",
+  "sheet.no-hash": "non disponible : Excel ne donne pas les octets du fichier",
+  "sheet.outcome": "Résultat",
+  "sheet.service": "Service",
+  "sheet.norm": "Norme",
+  "sheet.verdict": "Évaluation",
+  "sheet.finding": "Constat",
+  "sheet.value": "Valeur",
+  "sheet.threshold": "Seuil",
+  "sheet.shortfall": "Manque",
+  "sheet.cell": "Cellule",
+  "sheet.more-cells": "Autres cellules",
+  "sheet.asks": "Ce que la norme demande",
+  "sheet.source": "Source",
+  "sheet.source-text": "{document}, point {section} : « {quote} »",
+  "sheet.remark": "remarque",
+  "sheet.and-more": "… et encore {count}",
+  "own-norms.title": "Normtoets – normes propres",
+  "own-norms.year": "Année",
+  "own-norms.how":
+    "Complétez dans la colonne Seuil ou ETP ce qui manque dans l’ensemble de normes, et citez la source. Une ligne vide ne compte pas. Rien de ceci ne provient de l’ensemble de normes.",
+  "own-norms.key": "Norme ou service",
+  "own-norms.name": "Description",
+  "own-norms.amount": "Seuil ou ETP",
+  "own-norms.unit": "Unité",
+  "own-norms.source": "Source",
+  "own-norms.per-fte": "{unit} par ETP",
+  "own-norms.fte": "ETP",
+  "own-norms.fte-of": "ETP accordés à {service}",
 };

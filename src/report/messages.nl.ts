@@ -52,12 +52,12 @@ export const nl = {
     "er zijn cellen leeg of onleesbaar die het oordeel kunnen veranderen. Vul ze aan en toets opnieuw.",
   "reason.empty-denominator": "er is niets om te meten: de lijst telt daarvoor geen registraties.",
   "reason.threshold-unknown":
-    "norm niet ingevuld. De drempel staat niet in de normenset; vul hem in met een bron (normenbestand).",
+    "norm niet ingevuld. De drempel staat niet in de normenset; vul hem in met een bron (blad ‘Normen (eigen)’ of normenbestand).",
   "reason.fte-unknown":
-    "de drempel hangt af van het toegekende aantal vte, en dat is niet bekend voor deze dienst en dit jaar. Vul het in het normenbestand in.",
+    "de drempel hangt af van het toegekende aantal vte, en dat is niet bekend voor deze dienst en dit jaar. Vul het in op het blad ‘Normen (eigen)’ of in het normenbestand.",
   "reason.year-unknown":
     "de drempel hangt af van het jaar, en dat staat niet in de lijsten. Geef het jaar op.",
-  "reason.user-norms-other-year": "het normenbestand geldt voor een ander jaar dan de lijsten.",
+  "reason.user-norms-other-year": "de eigen normen gelden voor een ander jaar dan de lijsten.",
   "reason.service-unclear":
     "van een deel van de registraties is niet duidelijk bij welke dienst ze horen. Vul de dienst aan of geef de naam op in een profiel.",
   "reason.near-variants":
@@ -136,9 +136,9 @@ export const nl = {
   "finding.profile-sheet-missing":
     "Het profiel spreekt over werkblad “{sheet}”, maar dat staat niet in dit werkboek.",
   "finding.user-norms-other-year":
-    "Het normenbestand geldt voor {normsYear}, de lijsten gaan over {year}: de ingevulde drempels zijn niet gebruikt.",
+    "De eigen normen gelden voor {normsYear}, de lijsten gaan over {year}: de ingevulde drempels zijn niet gebruikt.",
   "finding.fte-differs":
-    "Het normenbestand geeft {service} {given} vte, het ministerieel besluit {decree}: het normenbestand is gevolgd.",
+    "De eigen normen geven {service} {given} vte, het ministerieel besluit {decree}: de eigen normen zijn gevolgd.",
 
   "match.exact": "de kolomtitel is “{alias}”",
   "match.same-words": "de kolomtitel zegt hetzelfde als “{alias}”",
@@ -223,4 +223,43 @@ export const nl = {
   "text.summary":
     "{met} voldoet · {notMet} voldoet niet · {notYetMet} nog niet behaald · {notAssessed} niet beoordeeld · {notApplicable} niet van toepassing",
   "text.sector": "Sector {year}: bij hoeveel landsbonden is de norm behaald?",
+  "finding.own-norms-unusable":
+    "Wat op dit blad is ingevuld, kan niet gebruikt worden: {problem} Verbeter het en toets opnieuw; tot dan geldt niets van dit blad.",
+  "sheet.title": "Normtoets – verslag",
+  "sheet.workbook": "Werkboek",
+  "sheet.period": "Periode",
+  "sheet.date": "Getoetst op",
+  "sheet.tool": "Getoetst met",
+  "sheet.norm-set": "Normenset",
+  "sheet.user-thresholds": "Ingevulde drempels",
+  "sheet.none": "geen",
+  "sheet.hash": "Werkboek-hash (SHA-256)",
+  "sheet.no-hash": "niet beschikbaar: Excel geeft de bytes van het bestand niet",
+  "sheet.outcome": "Uitkomst",
+  "sheet.service": "Dienst",
+  "sheet.norm": "Norm",
+  "sheet.verdict": "Oordeel",
+  "sheet.finding": "Bevinding",
+  "sheet.value": "Waarde",
+  "sheet.threshold": "Drempel",
+  "sheet.shortfall": "Tekort",
+  "sheet.cell": "Cel",
+  "sheet.more-cells": "Andere cellen",
+  "sheet.asks": "Wat de norm vraagt",
+  "sheet.source": "Bron",
+  "sheet.source-text": "{document}, punt {section}: “{quote}”",
+  "sheet.remark": "opmerking",
+  "sheet.and-more": "… en nog {count}",
+  "own-norms.title": "Normtoets – eigen normen",
+  "own-norms.year": "Jaar",
+  "own-norms.how":
+    "Vul in de kolom Drempel of vte in wat in de normenset ontbreekt, en noem de bron. Een lege rij telt niet mee. Niets hiervan komt uit de normenset.",
+  "own-norms.key": "Norm of dienst",
+  "own-norms.name": "Omschrijving",
+  "own-norms.amount": "Drempel of vte",
+  "own-norms.unit": "Eenheid",
+  "own-norms.source": "Bron",
+  "own-norms.per-fte": "{unit} per vte",
+  "own-norms.fte": "vte",
+  "own-norms.fte-of": "Toegekende vte van {service}",
 } as const;

@@ -23,7 +23,10 @@ export type Params = Readonly<Record<string, string | number>>;
 
 /** A sentence in a language, its placeholders filled in; one that is not given stays visible. */
 export function say(language: Language, key: MessageKey, params: Params = {}): string {
-  return MESSAGES[language][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(params[name] ?? whole),
-  );
+  return fill(MESSAGES[language][key], params);
+}
+
+/** Fills in {placeholders}; one that is not given stays visible. */
+export function fill(text: string, params: Params): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }

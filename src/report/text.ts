@@ -1,35 +1,21 @@
-import type { Outcome, Result } from "../assessment/result";
+import type { Result } from "../assessment/result";
 import { FINDING_CODES, type Finding } from "../lists/finding";
 import type { Language } from "../norms/norm";
 import { formatMonth } from "./format";
 import { say } from "./messages";
+import { bySubject, failingFirst, outcomeCounts, SIGNS, subjectName } from "./order";
 import type { Report } from "./report";
 import {
   failingText,
   forecastText,
+  gapText,
   resultMessage,
   figureText,
   findingMessage,
   reasonText,
-  shortfallText,
   thresholdText,
 } from "./words";
 
-/** Failing first, then what could not be assessed, then the rest. */
-const ORDER: readonly Outcome[] = [
-  "not-met",
-  "not-yet-met",
-  "not-assessed",
-  "met",
-  "not-applicable",
-];
-const SIGNS: Readonly<Record<Outcome, string>> = {
-  "not-met": "✗",
-  "not-yet-met": "…",
-  "not-assessed": "?",
-  met: "✓",
-  "not-applicable": "–",
-};
 const MAX_FINDINGS = 20;
 const MAX_HEADERS = 12;
 
@@ -59,14 +45,14 @@ export function toText(report: Report, language: Language, { brief = false } = {
     lines.push("");
   }
   const telling = brief ? report.results.filter(isTelling) : report.results;
-  for (const group of groups(telling)) {
-    lines.push(heading(group, language), ...table(group, report, language), "");
+  for (const group of bySubject(telling)) {
+    lines.push(subjectName(group[0], language), ...table(group, report, language), "");
   }
   const remarks = brief
     ? report.findings.filter(({ code }) => FINDING_CODES[code] !== "info")
     : report.findings;
   lines.push(...findings(remarks, language));
-  lines.push(summary(report.results, language), say(language, "text.self-check"));
+  lines.push(outcomeCounts(report.results, language), say(language, "text.self-check"));
   return `${lines.join("\n")}\n`;
 }
 
@@ -80,32 +66,8 @@ function when({ year, asOf }: Report, language: Language): string {
   return `(${say(language, "text.as-of", { month })})`;
 }
 
-function groups(results: readonly Result[]): Result[][] {
-  const byName = new Map<string, Result[]>();
-  for (const result of results) {
-    const key = `${result.level}|${result.federation ?? ""}|${result.service ?? ""}`;
-    const group = byName.get(key);
-    if (group) group.push(result);
-    else byName.set(key, [result]);
-  }
-  return [...byName.values()];
-}
-
-function heading([first]: readonly Result[], language: Language): string {
-  if (first === undefined) return "";
-  if (first.level === "federation") {
-    return say(language, "text.federation", { name: first.federation ?? "" });
-  }
-  return first.service === null
-    ? say(language, "text.no-service")
-    : `${say(language, "text.service")} ${first.service}`;
-}
-
 function table(results: readonly Result[], report: Report, language: Language): string[] {
-  const sorted = [...results].sort(
-    (a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome) || a.norm.number - b.norm.number,
-  );
-  const rows = sorted.map((result) => [
+  const rows = failingFirst(results).map((result) => [
     `${SIGNS[result.outcome]} ${say(language, `outcome.${result.outcome}`)}`,
     result.norm.title[language],
     figureText(result, language) || "–",
@@ -127,13 +89,6 @@ function whyText(result: Result, report: Report, language: Language): string {
     return resultMessage(result, report, language);
   }
   return failingText(result, report, language) || forecastText(result, language);
-}
-
-/** What is missing; above a maximum, what is too much. */
-function gapText(result: Result, language: Language): string {
-  const amount = shortfallText(result, language);
-  const isMost = result.norm.threshold?.relation === "at-most";
-  return amount !== "" && isMost ? say(language, "text.too-much", { amount }) : amount;
 }
 
 function cellText({ cells }: Result): string {
@@ -178,16 +133,4 @@ function findings(all: readonly Finding[], language: Language): string[] {
     lines.push(`  ${say(language, "text.more-findings", { count })}`);
   }
   return [`${say(language, "text.findings")}:`, ...lines, ""];
-}
-
-function summary(results: readonly Result[], language: Language): string {
-  const count = (outcome: Outcome): number =>
-    results.filter((result) => result.outcome === outcome).length;
-  return say(language, "text.summary", {
-    met: count("met"),
-    notMet: count("not-met"),
-    notYetMet: count("not-yet-met"),
-    notAssessed: count("not-assessed"),
-    notApplicable: count("not-applicable"),
-  });
 }

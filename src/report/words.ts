@@ -3,6 +3,7 @@ import type { Finding } from "../lists/finding";
 import { Exact } from "../norms/exact";
 import type { Field, Language, Norm } from "../norms/norm";
 import { norm as normById, normSet } from "../norms/norm-set";
+import type { UserNormsProblemCode } from "../norms/user-norms";
 import type { Reason, Result } from "../assessment/result";
 import {
   figureType,
@@ -16,6 +17,7 @@ import {
   withUnit,
 } from "./format";
 import { type MessageKey, say } from "./messages";
+import { normsProblemText } from "./norms-problems";
 import type { Report } from "./report";
 
 /** The sentence of a result: figure, norm, what is missing, and where it comes from. */
@@ -118,7 +120,7 @@ function remarks(result: Result, language: Language): string[] {
 }
 
 /** Towards which side a figure is rounded, so that a failing one never reads as its threshold. */
-function rounding(result: Result): Rounding {
+export function rounding(result: Result): Rounding {
   return result.norm.threshold?.relation === "at-most" ? "up" : "down";
 }
 
@@ -164,6 +166,13 @@ export function shortfallText({ norm, shortfall, isBound }: Result, language: La
   return isBound ? say(language, "figure.at-least", { figure }) : figure;
 }
 
+/** What is missing; above a maximum, what is too much: "0,01 euro te veel". "" when nothing. */
+export function gapText(result: Result, language: Language): string {
+  const amount = shortfallText(result, language);
+  const isMost = result.norm.threshold?.relation === "at-most";
+  return amount !== "" && isMost ? say(language, "text.too-much", { amount }) : amount;
+}
+
 /** Why a norm was not assessed, and what to do. */
 export function reasonText({ code, detail }: Reason, language: Language): string {
   switch (detail.of) {
@@ -195,6 +204,7 @@ export function findingMessage(finding: Finding, language: Language): string {
   const { code, count, params } = finding;
   const norm = typeof params["norm"] === "string" ? normById(params["norm"]) : null;
   const words: Record<string, string | number> = { ...params, count };
+  if (code === "own-norms-unusable") words["problem"] = ownNormsProblem(finding, language);
   if (norm !== null) words["norm"] = norm.title[language];
   const { field } = params;
   if (typeof field === "string" && Object.hasOwn(FIELDS, field)) {
@@ -210,6 +220,11 @@ export function findingMessage(finding: Finding, language: Language): string {
     ...words,
     ...(code === "mismatch" ? mismatchWords(finding, norm, language) : {}),
   });
+}
+
+function ownNormsProblem({ params }: Finding, language: Language): string {
+  const code = params["problem"] as UserNormsProblemCode;
+  return normsProblemText({ code, params }, language);
 }
 
 function messageKey({ code, params }: Finding): MessageKey {

@@ -22,8 +22,10 @@ export function ownSheetOf(sheet: SheetFacts): { is: OwnSheet; table: TableFacts
   return null;
 }
 
-/** How a value of a sheet of ours is shown. */
-export type SheetFormat = "text" | "integer" | "decimal" | "percent" | "date";
+/**
+ * How a number on a sheet of ours is shown: 1 234, 1 234,50, 49,96 %, 2024. Without one as Excel likes.
+ */
+export type SheetFormat = "integer" | "decimal" | "percent" | "year";
 
 /** A cell of a sheet of ours. Text is always written as text, also where it begins with "=". */
 export interface SheetCell {

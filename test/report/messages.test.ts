@@ -64,6 +64,8 @@ describe("findings", () => {
         params: {
           ...Object.fromEntries(words.map((word) => [word, word])),
           ...Object.fromEntries(numbers.map((word) => [word, 7])),
+          // Which problem it is decides on its sentence.
+          ...(code === "own-norms-unusable" ? { problem: "empty-source" } : {}),
         },
       };
       for (const language of LANGUAGES) {

@@ -1,0 +1,96 @@
+import { check } from "../../src/check";
+import type { Language } from "../../src/norms/norm";
+import { reportSheet } from "../../src/report/report-sheet";
+import type { SheetCell } from "../../src/workbook/own-sheet";
+import { MemoryWorkbook } from "../tools/memory-workbook";
+
+const CONTEXT = { checkedAt: new Date(2026, 10, 22), version: "9.9.9" };
+
+/** 999 of 2000 users in need: below one half, and a column of free text that says something odd. */
+async function sheet(language: Language = "nl") {
+  const users = Array.from({ length: 2000 }, (_, i) => [`U${i}`, i < 999 ? "ja" : "nee"]);
+  const book = new MemoryWorkbook([
+    { name: "Gebruikers", rows: [["DMW CM 2024"], ["Lidnummer", "Zorgbehoefte"], ...users] },
+  ]);
+  return reportSheet(await check(book), language, CONTEXT);
+}
+
+function values(cells: readonly SheetCell[] | undefined): unknown[] {
+  return (cells ?? []).map(({ value }) => value);
+}
+
+describe("the report sheet", () => {
+  it("has the columns in the order of experience.md, wide enough to read", async () => {
+    const { columns } = await sheet();
+    expect(columns.map(({ header }) => header)).toEqual([
+      "Dienst",
+      "Norm",
+      "Oordeel",
+      "Bevinding",
+      "Waarde",
+      "Drempel",
+      "Tekort",
+      "Cel",
+      "Andere cellen",
+      "Wat de norm vraagt",
+      "Bron",
+    ]);
+    expect(columns.every(({ width }) => width >= 12 && width <= 60)).toBe(true);
+  });
+
+  it("gives the failing norm first, with its cell to jump to, and never rounds it to its norm", async () => {
+    const { rows } = await sheet();
+    const [first] = rows;
+    expect(values(first).slice(0, 3)).toEqual([
+      "Dienst CM",
+      "Beperkt zelfzorgvermogen",
+      "✗ voldoet niet",
+    ]);
+    expect(first?.[2]?.tone).toBe("not-met");
+    // 999 / 2000 = 0.4995
+    expect(first?.[4]).toEqual({ value: 0.4995, format: "percent" });
+    expect(first?.[5]).toEqual({ value: 0.5, format: "percent" });
+    expect(first?.[6]?.value).toBe("1\u00a0gebruiker");
+    expect(first?.[7]).toEqual({
+      value: "Gebruikers!B2",
+      link: { sheet: "Gebruikers", address: "B2" },
+    });
+  });
+
+  it("names the document and the literal words of the norm", async () => {
+    const { rows } = await sheet();
+    expect(rows[0]?.[10]?.value).toMatch(/^Beleidsrapport .*, punt 2\.3\.4: “.+”$/s);
+  });
+
+  it("has all twenty norms, whatever became of them", async () => {
+    const { rows } = await sheet();
+    const norms = new Set(rows.map((row) => row[1]?.value).filter((value) => value !== null));
+    expect(norms.size).toBe(20);
+  });
+
+  it("says on top what was held against what, and that it is no decision", async () => {
+    const { lines } = await sheet();
+    expect(lines.map(values)).toEqual([
+      ["Normtoets – verslag"],
+      ["Zelfcontrole, geen beslissing."],
+      ["Werkboek", "test.xlsx"],
+      ["Periode", "stand tot en met december 2024"],
+      ["Getoetst op", "22 november 2026"],
+      ["Getoetst met", "Normtoets 9.9.9"],
+      ["Normenset", expect.stringMatching(/^dmw 2024, sha256:[0-9a-f]{64}$/)],
+      ["Ingevulde drempels", "geen"],
+      ["Werkboek-hash (SHA-256)", "niet beschikbaar: Excel geeft de bytes van het bestand niet"],
+      ["Uitkomst", expect.stringContaining("1 voldoet niet")],
+    ]);
+  });
+
+  it("is rectangular, and in each language in its own words", async () => {
+    for (const language of ["nl", "fr", "en"] as const) {
+      const { columns, rows } = await sheet(language);
+      expect(rows.every((row) => row.length === columns.length)).toBe(true);
+    }
+    const french = await sheet("fr");
+    expect(french.columns[3]?.header).toBe("Constat");
+    expect(french.rows[0]?.[2]?.value).toMatch(/^✗ /);
+  });
+});
