@@ -1,4 +1,7 @@
-/** Installs and builds the command line when it is missing or older than its sources. */
+/**
+ * Installs and builds what is missing or older than its sources: `node ensure-built.mjs [cli|addin] …`,
+ * both without a name. What it prints goes to stderr: stdout belongs to the command that follows.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -6,7 +9,11 @@ import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "./ensure-installed.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const built = join(root, "dist", "cli", "normtoets.js");
+const SOURCES = ["src", "build", "package.json", "webpack.config.js", "tsconfig.json"];
+const BUILDS = {
+  cli: { built: "dist/cli/normtoets.js", sources: SOURCES },
+  addin: { built: "dist/addin/addin.html", sources: [...SOURCES, "manifest.xml", "assets"] },
+};
 
 function newest(path) {
   const info = statSync(path);
@@ -14,13 +21,19 @@ function newest(path) {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-const sources = ["src", "package.json", "webpack.config.js", "tsconfig.json"];
-const isFresh =
-  existsSync(built) &&
-  Math.max(...sources.map((name) => newest(join(root, name)))) < statSync(built).mtimeMs;
-if (!isFresh) {
+function isFresh({ built, sources }) {
+  const file = join(root, built);
+  return (
+    existsSync(file) &&
+    Math.max(...sources.map((name) => newest(join(root, name)))) < statSync(file).mtimeMs
+  );
+}
+
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BUILDS);
+for (const name of names) {
+  if (isFresh(BUILDS[name])) continue;
   ensureInstalled();
-  const { status } = spawnSync("npm", ["run", "--silent", "build:cli"], {
+  const { status } = spawnSync("npm", ["run", "--silent", `build:${name}`], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
