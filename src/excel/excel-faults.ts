@@ -1,0 +1,70 @@
+import { WorkbookError, type WorkbookErrorCode } from "../workbook/workbook-error";
+
+/** By the codes of Excel.ErrorCodes and OfficeExtension.ErrorCodes. */
+const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
+  AccessDenied: "read-only",
+  InvalidOperationInCellEditMode: "cell-edit-mode",
+  ItemNotFound: "sheet-gone",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  PayloadTooLarge: "too-large",
+  RangeExceedsLimit: "too-large",
+  ApiNotFound: "host-unsupported",
+  ApiNotAvailable: "host-unsupported",
+  NotImplemented: "host-unsupported",
+  UnsupportedFeature: "host-unsupported",
+  UnsupportedOperation: "host-unsupported",
+  UnsupportedSheet: "host-unsupported",
+};
+
+/** Wrong use of the API is a mistake of ours, and must not look like a mood of Excel. */
+const MISTAKES: ReadonlySet<string> = new Set([
+  "PropertyNotLoaded",
+  "ValueNotLoaded",
+  "InvalidObjectPath",
+  "InvalidRequestContext",
+  "InvalidArgument",
+  "InvalidReference",
+  "InvalidBinding",
+  "RunMustReturnPromise",
+  "HostNotImplemented",
+]);
+
+interface OfficeError {
+  readonly code: string;
+  readonly debugInfo?: { readonly errorLocation?: string } | null;
+}
+
+/**
+ * What a failure of Office.js means for the user; our own errors, and mistakes of ours, as they are.
+ * The detail holds Excel's code and the member that failed, never its message: that may quote cells.
+ */
+export function faultOf(error: unknown): unknown {
+  if (error instanceof WorkbookError || !isOfficeError(error) || MISTAKES.has(error.code)) {
+    return error;
+  }
+  const where = error.debugInfo?.errorLocation;
+  const detail = where === undefined || where === "" ? error.code : `${error.code} at ${where}`;
+  // GeneralException, Timeout, ServiceNotAvailable, ActivityLimitReached and what Excel may add.
+  return new WorkbookError(CODES[error.code] ?? "host-busy", detail);
+}
+
+/** The same, where `AccessDenied` has another meaning than that the workbook cannot be written at all. */
+export function deniedAs(code: WorkbookErrorCode, error: unknown): unknown {
+  return error instanceof WorkbookError && error.code === "read-only"
+    ? new WorkbookError(code, error.detail)
+    : error;
+}
+
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof WorkbookError && error.code === "too-large";
+}
+
+function isOfficeError(error: unknown): error is OfficeError {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    "debugInfo" in error
+  );
+}
