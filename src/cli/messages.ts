@@ -10,25 +10,25 @@ export const FAULTS: Sentences<FileErrorCode | "unexpected"> = {
   nl: {
     "not-found": "bestand niet gevonden. Kijk de naam en de map na.",
     "no-access": "geen toegang. Is het bestand nog open in Excel, of mag u het niet lezen?",
-    "not-a-file": "dit is geen bestand. Noem het werkboek zelf.",
+    "not-a-file": "dit is geen bestand. Noem de werkmap zelf.",
     "empty-file": "het bestand is leeg. Vraag het opnieuw op.",
     encrypted:
       "met een wachtwoord beveiligd. Bewaar in Excel een kopie zonder wachtwoord en toets die.",
     "legacy-xls": "dit is het oude .xls-formaat. Open het in Excel en bewaar het als .xlsx.",
     "binary-xlsb": "dit is het binaire .xlsb-formaat. Open het in Excel en bewaar het als .xlsx.",
     "not-a-workbook":
-      "dit is geen Excel-werkboek (.xlsx of .xlsm). Open het in Excel of LibreOffice en bewaar het als .xlsx.",
+      "dit is geen Excel-werkmap (.xlsx of .xlsm). Open het bestand in Excel of LibreOffice en bewaar het als .xlsx.",
     truncated: "het bestand is afgebroken. Download of kopieer het opnieuw.",
     damaged: "het bestand is beschadigd. Laat Excel het herstellen of vraag het opnieuw op.",
     "zip-bomb":
-      "uitgepakt is dit bestand veel groter dan een werkboek kan zijn. Het wordt niet gelezen.",
+      "uitgepakt is dit bestand veel groter dan een werkmap kan zijn. Het wordt niet gelezen.",
     "forbidden-xml":
-      "het bestand bevat XML die in een werkboek niet mag (DTD of entiteiten). Het wordt niet gelezen.",
+      "het bestand bevat XML die in een werkmap niet mag (DTD of entiteiten). Het wordt niet gelezen.",
     "duplicate-part":
       "het bestand bevat twee onderdelen met dezelfde naam; het is niet duidelijk welk telt. Bewaar het opnieuw in Excel.",
     unsupported:
       "het bestand gebruikt iets wat niet betrouwbaar gelezen kan worden. Bewaar het opnieuw in Excel als .xlsx.",
-    "too-large": "het werkboek is te groot om te lezen. Splits het.",
+    "too-large": "de werkmap is te groot om te lezen. Splits ze.",
     cancelled: "gestopt. Er is niets gewijzigd.",
     unexpected:
       "onverwachte fout in normtoets zelf. Het bestand is niet gewijzigd; meld dit met de volgende regel.",
@@ -136,7 +136,7 @@ export const SIDE_FILE_FAULTS: Sentences<
     "bad-profile": "{file}: {path} – verwacht: {expected}.",
     "bad-norms": "{file}: {path} – {problem}",
     "cannot-write": "{file}: kan niet bewaard worden. Mag u in die map schrijven?",
-    "is-input": "{file}: dat is het werkboek zelf. Kies een andere naam voor het profiel.",
+    "is-input": "{file}: dat is de werkmap zelf. Kies een andere naam voor het profiel.",
   },
   fr: {
     "cannot-read": "{file} : illisible. Vérifiez le nom et le dossier.",
@@ -160,7 +160,7 @@ export const HELP: Readonly<Record<Language, string>> = {
   nl: `Gebruik: normtoets BESTAND... [opties]
 
 Toetst de maandlijsten van diensten maatschappelijk werk aan de erkenningsnormen.
-Er verlaat niets uw computer en het werkboek wordt niet gewijzigd.
+Er verlaat niets uw computer en de werkmap wordt niet gewijzigd.
 
   --json               het rapport als JSON op stdout (een rij bij meer bestanden)
   --year JAAR          normjaar; standaard het jaar in de lijsten

@@ -78,7 +78,7 @@ export const nl = {
   "reason.numerator-exceeds-denominator":
     "de teller is groter dan de noemer; één van beide cijfers klopt niet. Kijk ze na.",
   "reason.services-missing":
-    "niet alle diensten van de landsbond staan in dit werkboek, dus over het geheel is geen oordeel mogelijk.",
+    "niet alle diensten van de landsbond staan in deze werkmap, dus over het geheel is geen oordeel mogelijk.",
   "reason.service-undecided": "minstens één dienst van de landsbond kon niet beoordeeld worden.",
 
   "finding.duplicate-user":
@@ -129,12 +129,12 @@ export const nl = {
     "Geen enkele lijst zegt over welk jaar ze gaat. Geef het jaar op om normen met een jaardrempel te toetsen.",
   "finding.year-from-file-name": "Het jaar {year} komt uit de bestandsnaam.",
   "finding.service-assumed":
-    "Deze lijst noemt geen dienst; ze is gerekend bij {service}, de enige in dit werkboek.",
+    "Deze lijst noemt geen dienst; ze is gerekend bij {service}, de enige in deze werkmap.",
   "finding.list-too-large": "De lijst is te groot om in één keer te lezen.",
   "finding.profile-header-missing":
     "Het profiel wijst kolom “{header}” aan voor {field}, maar die kolom staat niet in de lijst.",
   "finding.profile-sheet-missing":
-    "Het profiel spreekt over werkblad “{sheet}”, maar dat staat niet in dit werkboek.",
+    "Het profiel spreekt over werkblad “{sheet}”, maar dat staat niet in deze werkmap.",
   "finding.user-norms-other-year":
     "De eigen normen gelden voor {normsYear}, de lijsten gaan over {year}: de ingevulde drempels zijn niet gebruikt.",
   "finding.fte-differs":
@@ -226,14 +226,14 @@ export const nl = {
   "finding.own-norms-unusable":
     "Wat op dit blad is ingevuld, kan niet gebruikt worden: {problem} Verbeter het en toets opnieuw; tot dan geldt niets van dit blad.",
   "sheet.title": "Normtoets – verslag",
-  "sheet.workbook": "Werkboek",
+  "sheet.workbook": "Werkmap",
   "sheet.period": "Periode",
   "sheet.date": "Getoetst op",
   "sheet.tool": "Getoetst met",
   "sheet.norm-set": "Normenset",
   "sheet.user-thresholds": "Ingevulde drempels",
   "sheet.none": "geen",
-  "sheet.hash": "Werkboek-hash (SHA-256)",
+  "sheet.hash": "Werkmap-hash (SHA-256)",
   "sheet.no-hash": "niet beschikbaar: Excel geeft de bytes van het bestand niet",
   "sheet.outcome": "Uitkomst",
   "sheet.service": "Dienst",

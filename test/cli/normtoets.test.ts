@@ -17,7 +17,7 @@ const unrelated = save(
     ["Personenalarmen", 90, 80, 70],
   ]),
 );
-const broken = save(join(dir, "stuk.xlsx"), "dit is geen werkboek");
+const broken = save(join(dir, "stuk.xlsx"), "dit is geen werkmap");
 
 function report(...words: string[]): JsonReport {
   const { out } = normtoets(...words, "--json");
@@ -48,7 +48,7 @@ describe("exit codes", () => {
     const reports = JSON.parse(out) as JsonReport[];
     expect(reports.map(({ workbook: { name } }) => name)).toEqual(["cm-2024-09.xlsx"]);
     expect(err.trim().split("\n")).toHaveLength(1);
-    expect(err).toContain("stuk.xlsx: dit is geen Excel-werkboek");
+    expect(err).toContain("stuk.xlsx: dit is geen Excel-werkmap");
   });
   test("1 weighs more than 2 and 0", () => {
     expect(normtoets(passing, unrelated, failing).code).toBe(1);
@@ -237,7 +237,7 @@ describe("a call that is wrong", () => {
       [passing, "--profile", save(join(dir, "p.json"), "{}")],
       "schema",
     ],
-    ["a profile over the workbook", [passing, "--save-profile", passing], "het werkboek zelf"],
+    ["a profile over the workbook", [passing, "--save-profile", passing], "de werkmap zelf"],
     [
       "a marked copy, which comes later",
       [passing, "--output", join(dir, "kopie.xlsx")],

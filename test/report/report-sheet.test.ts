@@ -73,13 +73,13 @@ describe("the report sheet", () => {
     expect(lines.map(values)).toEqual([
       ["Normtoets – verslag"],
       ["Zelfcontrole, geen beslissing."],
-      ["Werkboek", "test.xlsx"],
+      ["Werkmap", "test.xlsx"],
       ["Periode", "stand tot en met december 2024"],
       ["Getoetst op", "22 november 2026"],
       ["Getoetst met", "Normtoets 9.9.9"],
       ["Normenset", expect.stringMatching(/^dmw 2024, sha256:[0-9a-f]{64}$/)],
       ["Ingevulde drempels", "geen"],
-      ["Werkboek-hash (SHA-256)", "niet beschikbaar: Excel geeft de bytes van het bestand niet"],
+      ["Werkmap-hash (SHA-256)", "niet beschikbaar: Excel geeft de bytes van het bestand niet"],
       ["Uitkomst", expect.stringContaining("1 voldoet niet")],
     ]);
   });
