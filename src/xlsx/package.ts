@@ -34,6 +34,11 @@ export class Package {
     return new Package(source, host, entries, types);
   }
 
+  /** Names of all parts, as the directory writes them, in the order of the file. */
+  get names(): readonly string[] {
+    return [...this.entries.values()].map(({ name }) => name);
+  }
+
   has(part: string): boolean {
     return this.entries.has(partKey(part));
   }
@@ -54,8 +59,7 @@ export class Package {
 
   /** The links of a part within the package; of the package itself when the name is "". */
   async relationships(part: string, signal?: AbortSignal): Promise<readonly Relationship[]> {
-    const slash = part.lastIndexOf("/") + 1;
-    const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+    const name = relationshipsPart(part);
     if (!this.has(name)) return [];
     const found: Relationship[] = [];
     await readXml(this.part(name, signal), this.host.limits, (token, tokens) => {
@@ -87,6 +91,12 @@ export class Package {
     const name = segments.join("/");
     return this.has(name) ? name : unescaped(name);
   }
+}
+
+/** Name of the part that holds the links of a part. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
 interface ContentTypes {

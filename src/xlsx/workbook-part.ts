@@ -14,6 +14,8 @@ export interface SheetEntry {
 
 /** What the workbook part tells: its sheets in tab order and where the other parts are. */
 export interface WorkbookPart {
+  /** Its own name. */
+  readonly part: string;
   readonly date1904: boolean;
   readonly sheets: readonly SheetEntry[];
   /** Part names; null when there is none. */
@@ -71,7 +73,13 @@ export async function readWorkbookPart(
 
   const target = (type: string) =>
     relationships.find((relationship) => relationship.type === type)?.target ?? null;
-  return { date1904, sheets, sharedStrings: target("sharedStrings"), styles: target("styles") };
+  return {
+    part,
+    date1904,
+    sheets,
+    sharedStrings: target("sharedStrings"),
+    styles: target("styles"),
+  };
 }
 
 async function findWorkbookPart(pack: Package, signal?: AbortSignal): Promise<string> {

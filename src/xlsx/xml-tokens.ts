@@ -45,6 +45,7 @@ const NAME = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 interface Binding {
   readonly prefix: string;
+  readonly uri: string;
   readonly space: number;
   readonly depth: number;
 }
@@ -76,6 +77,12 @@ export class XmlTokens {
   private readonly attributes = new Int32Array(MAX_ATTRIBUTES * 4);
   private attributeCount = 0;
 
+  /** Bytes that went before `bytes`: positions in the part are this much higher. */
+  private dropped = 0;
+  /** Where the last tag begins, in `bytes`. */
+  private tagStart = 0;
+  /** The innermost element is passed over until its end tag. */
+  private passing = false;
   private finished = false;
   private begun = false;
   private rootSeen = false;
@@ -95,6 +102,8 @@ export class XmlTokens {
     /** For messages. */
     private readonly part: string,
     private readonly limits: Limits,
+    /** "reported": mc:AlternateContent and what it holds come as the elements they are. */
+    private readonly compatibility: "resolved" | "reported" = "resolved",
   ) {
     this.nameOffsets = new Int32Array(limits.depth + 2);
     this.spaces = new Uint8Array(limits.depth + 2);
@@ -105,6 +114,7 @@ export class XmlTokens {
   /** Adds bytes; call it when `next` asked for more. */
   feed(chunk: Uint8Array): void {
     const rest = this.end - this.position;
+    this.dropped += this.position;
     if (rest > this.limits.tokenBytes) throw this.damaged("a tag or text without end");
     const needed = rest + chunk.length + PADDING;
     if (needed > this.bytes.length) {
@@ -133,7 +143,7 @@ export class XmlTokens {
       const token = this.read();
       if (token === START) {
         if (this.skipFrom === 0) {
-          if (this.space !== COMPATIBILITY) return START;
+          if (this.space !== COMPATIBILITY || this.compatibility === "reported") return START;
           this.enterCompatibility();
         }
       } else if (token === END) {
@@ -152,6 +162,66 @@ export class XmlTokens {
   /** After START: leaves out the element with all it holds; its END is not reported either. */
   skip(): void {
     this.skipFrom = this.depth;
+  }
+
+  /**
+   * After START: goes on at the element's end tag without looking at what it holds, which is many times
+   * faster. What lies between is not checked, apart from comments and CDATA that could hide the end.
+   */
+  passOver(): void {
+    this.passing = !this.selfClosing;
+  }
+
+  /** Where the last tag begins in the part; the END of a self-closing tag is at its START. */
+  get tagAt(): number {
+    return this.dropped + this.tagStart;
+  }
+
+  /** Where the part goes on after the last token. */
+  get tagEnd(): number {
+    return this.dropped + this.position;
+  }
+
+  /** True when the last START is `<a/>`: its END follows. */
+  get isSelfClosing(): boolean {
+    return this.selfClosing;
+  }
+
+  /** Name of the last START or END, without prefix. */
+  get localName(): string {
+    return decodeBytes(this.bytes, this.nameStart, this.nameEnd);
+  }
+
+  /** Prefix of the last START, with its colon; "" when it has none. */
+  get prefix(): string {
+    return decodeBytes(this.bytes, this.tagStart + 1, this.nameStart);
+  }
+
+  /** The namespace that a prefix (without colon) stands for here; null when for none. */
+  namespaceOf(prefix: string): string | null {
+    return [...this.bindings].reverse().find((binding) => binding.prefix === prefix)?.uri ?? null;
+  }
+
+  /** A prefix (with colon) that stands for a namespace here; null when there is none. */
+  prefixFor(space: number): string | null {
+    const found = this.bindings.find(
+      (binding) =>
+        binding.space === space && binding.prefix !== "" && this.spaceOf(binding.prefix) === space,
+    );
+    return found === undefined ? null : `${found.prefix}:`;
+  }
+
+  /** Where the value of an attribute without prefix stands in the part, quotes left out. */
+  attributeSpan(name: string): { readonly start: number; readonly end: number } | null {
+    for (let i = 0; i < this.attributeCount * 4; i += 4) {
+      const [start = 0, stop = 0, valueStart = 0, valueEnd = 0] = this.attributes.subarray(
+        i,
+        i + 4,
+      );
+      if (!this.equals(start, stop, name)) continue;
+      return { start: this.dropped + valueStart, end: this.dropped + valueEnd };
+    }
+    return null;
   }
 
   /** True when the START or END is this element of SpreadsheetML or of the package. */
@@ -212,6 +282,7 @@ export class XmlTokens {
       return this.close();
     }
     if (!this.begun && !this.begin()) return NEED_MORE;
+    if (this.passing && !this.findEndTag()) return this.incomplete();
     const b = this.bytes;
     for (;;) {
       const at = this.position;
@@ -296,7 +367,52 @@ export class XmlTokens {
     return TEXT;
   }
 
+  /** Moves to the end tag of the innermost element; false when it has not come yet. */
+  private findEndTag(): boolean {
+    const b = this.bytes;
+    const offset = this.nameOffsets[this.depth] as number;
+    const length = (this.nameOffsets[this.depth + 1] as number) - offset;
+    const first = this.names[offset];
+    for (let at = this.position; ; at++) {
+      // The "<" after the data ends this.
+      while (b[at] !== LT) at++;
+      this.position = Math.min(at, this.end);
+      if (at + 1 >= this.end) return false;
+      const c = b[at + 1];
+      if (c === SLASH) {
+        if (b[at + 2] !== first) continue;
+        if (at + 2 + length >= this.end) return false;
+        let same = 1;
+        while (same < length && b[at + 2 + same] === this.names[offset + same]) same++;
+        if (same < length || NAME[b[at + 2 + length] as number] === 1) continue;
+        this.passing = false;
+        return true;
+      }
+      if (c !== 33 && c !== 63) continue;
+      const end = this.endOfAside(at);
+      if (end < 0) return false;
+      at = end - 1;
+    }
+  }
+
+  /** Where a comment, CDATA or instruction ends; -1 when its end has not come yet. */
+  private endOfAside(at: number): number {
+    if (at + 4 > this.end) return -1;
+    if (this.bytes[at + 1] === 63) {
+      const stop = this.findPair(63, at + 2);
+      return stop < 0 ? -1 : stop + 2;
+    }
+    const isComment = this.bytes[at + 2] === 45 && this.bytes[at + 3] === 45;
+    const isData = this.bytes[at + 2] === 91;
+    if (!isComment && !isData) {
+      throw new WorkbookError("forbidden-xml", `${this.part}: document type declaration`);
+    }
+    const stop = this.findTriple(isComment ? 45 : 93, at + 4);
+    return stop < 0 ? -1 : stop + 3;
+  }
+
   private endTag(at: number): Token {
+    this.tagStart = at;
     const b = this.bytes;
     let p = at + 2;
     while (NAME[b[p] as number] === 1) p++;
@@ -329,6 +445,7 @@ export class XmlTokens {
   }
 
   private startTag(at: number): Token {
+    this.tagStart = at;
     const b = this.bytes;
     let p = at + 1;
     while (NAME[b[p] as number] === 1) p++;
@@ -415,8 +532,9 @@ export class XmlTokens {
       );
       const name = decodeBytes(b, start, stop);
       if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
-      const space = SPACES.get(decodeAttribute(b, valueStart, valueEnd)) ?? OTHER;
-      this.bindings.push({ prefix: name.slice(6), space, depth: this.depth + 1 });
+      const uri = decodeAttribute(b, valueStart, valueEnd);
+      const space = SPACES.get(uri) ?? OTHER;
+      this.bindings.push({ prefix: name.slice(6), uri, space, depth: this.depth + 1 });
     }
     this.defaultSpace = this.spaceOf("");
   }

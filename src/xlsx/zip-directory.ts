@@ -18,6 +18,8 @@ export interface Entry {
   readonly offset: number;
   /** Where the next entry or the directory begins: its data ends before. */
   readonly limit: number;
+  /** Its record in the directory, as it stands. */
+  readonly record: Uint8Array;
 }
 
 const LOCAL_HEADER = 0x04034b50;
@@ -36,13 +38,8 @@ export async function readDirectory(
   source: ByteSource,
   limits: Limits,
 ): Promise<ReadonlyMap<string, Entry>> {
-  const { count, offset, size } = await findDirectory(source);
-  if (count > limits.entries || size > limits.directoryBytes) {
-    throw new WorkbookError("zip-bomb", `${count} entries, directory of ${size} bytes`);
-  }
-  const all = parseEntries(await readExactly(source, offset, size), count);
   const entries = new Map<string, Entry>();
-  for (const entry of withLimits(all, offset)) {
+  for (const entry of await readEntries(source, limits)) {
     const key = partKey(entry.name);
     if (key.endsWith("/")) continue;
     if (key.split("/").includes("..")) {
@@ -52,6 +49,15 @@ export async function readDirectory(
     entries.set(key, entry);
   }
   return entries;
+}
+
+/** All entries in the order of the file, folders and parts of one name too. Throws as `readDirectory`. */
+export async function readEntries(source: ByteSource, limits: Limits): Promise<readonly Entry[]> {
+  const { count, offset, size } = await findDirectory(source);
+  if (count > limits.entries || size > limits.directoryBytes) {
+    throw new WorkbookError("zip-bomb", `${count} entries, directory of ${size} bytes`);
+  }
+  return withLimits(parseEntries(await readExactly(source, offset, size), count), offset);
 }
 
 /** Part names are compared without case; some writers use backslashes or a leading slash. */
@@ -167,6 +173,7 @@ function parseEntries(bytes: Uint8Array, count: number): BareEntry[] {
       compressedSize,
       size,
       offset,
+      record: bytes.subarray(at, next),
     });
     at = next;
   }

@@ -1,0 +1,234 @@
+import type { Look, Mark } from "../workbook/mark";
+import { ruleMarkerOf } from "../workbook/rule-marker";
+import { CopyRefused } from "./copy-refused";
+import type { Limits } from "./limits";
+import { markXml } from "./mark-xml";
+import type { PartStream } from "./part-stream";
+import type { Splice } from "./splice";
+import {
+  COMPATIBILITY,
+  END,
+  FINISHED,
+  MAIN,
+  NEED_MORE,
+  START,
+  TEXT,
+  type Token,
+  XmlTokens,
+} from "./xml-tokens";
+
+/** What the schema puts before the conditional formats of a sheet. */
+const BEFORE = new Set([
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "sheetData",
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
+]);
+
+/** Excel counts priorities in a signed 32-bit number. */
+const MAX_PRIORITY = 2_147_483_647;
+
+/** What a sheet says of conditional formats: ours, and how those of others are numbered. */
+export interface SheetMarks {
+  /** Prefix of the sheet's elements, with colon. */
+  readonly prefix: string;
+  /** Where new conditional formats go. */
+  readonly insertAt: number;
+  /** What holds our rules and nothing else. */
+  readonly own: readonly { readonly at: number; readonly length: number }[];
+  readonly ownRules: number;
+  /** Of the rules of others, extended ones too; null when there are none. */
+  readonly priorities: { readonly lowest: number; readonly highest: number } | null;
+}
+
+/**
+ * Looks through a sheet for conditional formats; its rows are passed over.
+ * @param formula called with each formula of the sheet; the rows are then read as well, which takes
+ *   several times as long.
+ * Throws WorkbookError, CopyRefused.
+ */
+export async function findMarks(
+  part: PartStream,
+  limits: Limits,
+  formula: ((text: string) => void) | null = null,
+): Promise<SheetMarks> {
+  const tokens = new XmlTokens(part.name, limits, "reported");
+  const finder = new MarkFinder(part.name, tokens, formula);
+  const drain = () => {
+    for (let token = tokens.next(); token !== NEED_MORE; token = tokens.next()) {
+      if (token === FINISHED) return;
+      finder.take(token);
+    }
+  };
+  for await (const chunk of part.chunks()) {
+    tokens.feed(chunk);
+    drain();
+  }
+  tokens.finish();
+  drain();
+  return finder.found();
+}
+
+class MarkFinder {
+  private prefix = "";
+  private insertAt = -1;
+  private rowsSeen = false;
+  private readonly own: { at: number; length: number }[] = [];
+  private ownRules = 0;
+  private lowest = Infinity;
+  private highest = -Infinity;
+
+  /** The conditionalFormatting we are in. */
+  private format: { at: number; children: number; own: { at: number; length: number }[] } | null =
+    null;
+  /** The rule we are in. */
+  private rule: { at: number; depth: number; type: string; priority: number; text: string } | null =
+    null;
+  private text: string | null = null;
+
+  constructor(
+    private readonly part: string,
+    private readonly tokens: XmlTokens,
+    private readonly formula: ((text: string) => void) | null,
+  ) {}
+
+  take(token: Token): void {
+    if (token === START) this.start();
+    else if (token === END) this.end();
+    else if (token === TEXT && this.text !== null) this.text += this.tokens.text();
+  }
+
+  found(): SheetMarks {
+    if (!this.rowsSeen || this.insertAt < 0) throw this.refused("no rows element");
+    return {
+      prefix: this.prefix,
+      insertAt: this.insertAt,
+      own: this.own,
+      ownRules: this.ownRules,
+      priorities:
+        this.lowest > this.highest ? null : { lowest: this.lowest, highest: this.highest },
+    };
+  }
+
+  private start(): void {
+    const { tokens } = this;
+    const { depth } = tokens;
+    if (depth === 1) {
+      if (!tokens.is("worksheet")) throw this.refused("no worksheet inside");
+      this.prefix = tokens.prefix;
+      return;
+    }
+    if (depth === 2) this.child();
+    const name = tokens.localName;
+    if (depth === 3 && this.format !== null) this.format.children++;
+    if (name === "cfRule") {
+      const priority = tokens.attribute("priority");
+      this.rule = {
+        at: tokens.tagAt,
+        depth,
+        type: tokens.attribute("type") ?? "",
+        priority: priority !== null && /^-?\d{1,10}$/.test(priority) ? Number(priority) : NaN,
+        text: "",
+      };
+    } else if (name === "formula" || name === "f" || name === "formula1" || name === "formula2") {
+      this.text = "";
+    }
+  }
+
+  /** A child of the sheet: conditional formats go before the first that may not stand before them. */
+  private child(): void {
+    const { tokens } = this;
+    const name = tokens.space === MAIN ? tokens.localName : "";
+    if (name === "sheetData") {
+      if (this.rowsSeen) throw this.refused("rows in two places");
+      this.rowsSeen = true;
+      if (this.formula === null) tokens.passOver();
+      return;
+    }
+    if (name === "conditionalFormatting") {
+      this.format = { at: tokens.tagAt, children: 0, own: [] };
+    }
+    if (!this.rowsSeen) return;
+    if (!BEFORE.has(name)) {
+      if (this.insertAt < 0) this.insertAt = tokens.tagAt;
+    } else if (this.insertAt >= 0) throw this.refused(`${name} out of order`);
+  }
+
+  private end(): void {
+    const { tokens, rule, format } = this;
+    const { depth } = tokens;
+    if (depth === 0) {
+      if (tokens.space === COMPATIBILITY || this.insertAt >= 0) return;
+      this.insertAt = tokens.tagAt;
+      return;
+    }
+    if (this.text !== null) {
+      this.formula?.(this.text);
+      if (rule !== null && rule.text === "") rule.text = this.text;
+      this.text = null;
+    }
+    if (rule !== null && depth === rule.depth - 1) this.endRule(rule);
+    if (format !== null && depth === 1) {
+      this.format = null;
+      if (format.own.length === 0) return;
+      if (format.own.length === format.children) {
+        this.own.push({ at: format.at, length: tokens.tagEnd - format.at });
+      } else this.own.push(...format.own);
+    }
+  }
+
+  private endRule({ at, depth, type, priority, text }: NonNullable<MarkFinder["rule"]>): void {
+    this.rule = null;
+    const { tokens, format } = this;
+    const direct = format !== null && depth === 3 && tokens.is("cfRule");
+    if (direct && type === "expression" && ruleMarkerOf(text) !== null) {
+      format.own.push({ at, length: tokens.tagEnd - at });
+      this.ownRules++;
+    } else if (!Number.isNaN(priority)) {
+      this.lowest = Math.min(this.lowest, priority);
+      this.highest = Math.max(this.highest, priority);
+    }
+  }
+
+  private refused(what: string): CopyRefused {
+    return new CopyRefused("not-patchable", `${this.part}: ${what}`);
+  }
+}
+
+/**
+ * The changes that take our marks away and put these in their place.
+ *
+ * Marks go before the rules of others where there is room below their lowest number, as in a sheet
+ * without any, and after them elsewhere. Numbers of others stay as they are: pivot tables refer to them,
+ * and a sheet must come back as it was. `behind` says that a rule of others may cover a mark.
+ */
+export function markSplices(
+  found: SheetMarks,
+  marks: readonly Mark[],
+  dxfIds: ReadonlyMap<Look, number>,
+): { readonly splices: readonly Splice[]; readonly behind: boolean } {
+  const { lowest, highest } = found.priorities ?? { lowest: Infinity, highest: 0 };
+  const behind = marks.length > 0 && lowest <= marks.length;
+  const first = behind ? Math.max(0, highest) + 1 : 1;
+  if (first + marks.length > MAX_PRIORITY) {
+    throw new CopyRefused("not-patchable", "no number left for conditional formats");
+  }
+  const insert = marks
+    .map((mark, i) => markXml(mark, dxfIds.get(mark.look) ?? 0, first + i, found.prefix))
+    .join("");
+  const splices: Splice[] = found.own.map(({ at, length }) => ({ at, remove: length, insert: "" }));
+  if (insert !== "") splices.push({ at: found.insertAt, remove: 0, insert });
+  return { splices, behind };
+}
