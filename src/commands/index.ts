@@ -4,7 +4,11 @@ export type Command = (typeof COMMANDS)[number];
 
 /** Tells Office what each command does. Must run as soon as office.js is there, before Office is ready. */
 export function associateCommands(): void {
-  for (const command of COMMANDS) Office.actions.associate(command, openPane);
+  for (const command of COMMANDS) {
+    Office.actions.associate(command, (event?: Office.AddinCommands.Event) => {
+      void openPane(event);
+    });
+  }
 }
 
 /** From the ribbon Office gives an event that must be completed; from the keyboard it gives none. */
