@@ -100,12 +100,16 @@ async function addin(_environment, { mode = "production" } = {}) {
   };
 }
 
-/** Serves dist/addin at the development address, with the certificate that Office on this machine trusts. */
+/**
+ * Serves dist/addin at the development address. Where Excel runs, with the certificate that it trusts; elsewhere
+ * with one of the server's own, as there is no Excel to trust anything.
+ */
 async function developmentServer() {
+  const hasExcel = process.platform === "win32" || process.platform === "darwin";
   const { getHttpsServerOptions } = require("office-addin-dev-certs");
   return {
     port: Number(new URL(DEVELOPMENT_URL).port),
-    server: { type: "https", options: await getHttpsServerOptions() },
+    server: { type: "https", options: hasExcel ? await getHttpsServerOptions() : {} },
     // Excel on the web reads functions.json from another origin.
     headers: { "Access-Control-Allow-Origin": "*" },
     static: false,

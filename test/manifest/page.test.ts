@@ -128,6 +128,22 @@ test("when Office stays silent for five seconds the page offers to load again, a
   await context.close();
 });
 
+test("a browser that is too old is told so in three languages", async () => {
+  const context = await browser.newContext();
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Object, "hasOwn");
+  });
+  // As a browser that cannot read them: without the scripts of today.
+  await context.route(/(office|functions|addin)\.js/, (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(`${origin}/addin.html`);
+  const told = await page.locator("p.notice").allTextContents();
+  expect(told).toHaveLength(3);
+  expect(told[0]).toContain("WebView2");
+  expect(await page.locator("p.notice[lang=fr]").count()).toBe(1);
+  await context.close();
+});
+
 test("the policy lets empty style elements be filled by insertRule, and nothing else inline", async () => {
   const { page, context } = await visit({ script: SILENT });
   const answers = await page.evaluate(() => {
