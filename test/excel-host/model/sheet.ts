@@ -1,4 +1,5 @@
 import {
+  boundingArea,
   covers,
   intersection,
   isInside,
@@ -86,6 +87,8 @@ export class Sheet {
   readonly customProperties = new Map<string, string>();
   selection: Selection = [cellArea(0, 0)];
   visibilityState: Visibility = "Visible";
+  /** What an edit under way reaches: the edited area, and spills that it ends. */
+  private touched: Area = cellArea(0, 0);
 
   constructor(
     readonly workbook: Workbook,
@@ -439,6 +442,7 @@ export class Sheet {
     const spill = this.spillAt(row, column);
     if (!spill) return;
     this.spills.delete(`${spill.row},${spill.column}`);
+    this.touched = boundingArea(this.touched, spill.area);
     for (let r = 0; r < spill.area.rows; r++) {
       for (let c = 0; c < spill.area.columns; c++) {
         if (r + c > 0) this.cells.setValue(spill.row + r, spill.column + c, null);
@@ -450,10 +454,11 @@ export class Sheet {
   private change(area: Area, source: EditSource, edit: () => void): void {
     const single = area.rows === 1 && area.columns === 1;
     const before = single ? this.value(area.row, area.column) : null;
+    this.touched = area;
     edit();
     this.growTables(area);
     this.workbook.isDirty = true;
-    this.workbook.calculator?.cellsChanged(this, area);
+    const calculated = this.workbook.calculator?.cellsChanged(this, this.touched) ?? [];
     const after = single ? this.value(area.row, area.column) : null;
     this.workbook.emit({
       kind: "cells-changed",
@@ -463,6 +468,7 @@ export class Sheet {
       source,
       detail: single ? { before, after } : null,
     });
+    for (const sheet of calculated) this.workbook.emit({ kind: "calculated", sheet });
   }
 
   /** What is written just below a table makes it longer, as Excel does by default. */

@@ -12,8 +12,8 @@ import type { EditSource, WorkbookEvent, WorkbookListener } from "./workbook-eve
 export interface Calculator {
   /** Throws ModelError for a formula that Excel would not accept. */
   checkFormula(formula: string): void;
-  /** Called after an edit and before its event. */
-  cellsChanged(sheet: Sheet, area: Area): void;
+  /** Called after an edit and before its event; gives the sheets on which something was calculated. */
+  cellsChanged(sheet: Sheet, area: Area): readonly Sheet[];
   /** Called after a sheet has its new name, so that formulas can follow. */
   sheetRenamed(sheet: Sheet, before: string): void;
   sheetDeleted(sheet: Sheet): void;
