@@ -108,6 +108,7 @@ async function developmentServer() {
   const hasExcel = process.platform === "win32" || process.platform === "darwin";
   const { getHttpsServerOptions } = require("office-addin-dev-certs");
   return {
+    host: "localhost",
     port: Number(new URL(DEVELOPMENT_URL).port),
     server: { type: "https", options: hasExcel ? await getHttpsServerOptions() : {} },
     // Excel on the web reads functions.json from another origin.
