@@ -10,13 +10,13 @@ export type MessageKey = keyof typeof nl;
 export const MESSAGES: Readonly<Record<Language, Messages>> = { nl, fr: withHardSpaces(fr), en };
 
 /** French signs keep to the word before them, and quotes to what they quote. */
-function withHardSpaces(messages: Messages): Messages {
+export function withHardSpaces<T extends Readonly<Record<string, string>>>(messages: T): T {
   return Object.fromEntries(
     Object.entries(messages).map(([key, text]) => [
       key,
       text.replace(/ (?=[;:?!»%])|(?<=«) /g, "\u00a0"),
     ]),
-  ) as Messages;
+  ) as T;
 }
 
 export type Params = Readonly<Record<string, string | number>>;

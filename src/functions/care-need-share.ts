@@ -1,0 +1,30 @@
+import { ARGUMENTS } from "./argument-names";
+import { FunctionFault } from "./function-fault";
+import { markFault, rowFault } from "./mark-fault";
+import { measureRange } from "./measure-range";
+import { normOf } from "./norm-of";
+import { positionOf, readRange, requireAlike } from "./range-argument";
+import { exactShare } from "./share-of-records";
+
+/**
+ * DMW.ZELFZORG: the share of unique users in need of care, 0 to 1. A blank is no only where nothing but
+ * yes is ever written, as in a check. Throws FunctionFault, naming the cell that cannot be counted.
+ */
+export function careNeedShare(gebruikers: unknown, zorgbehoefte: unknown): number {
+  const users = readRange("gebruikers", gebruikers);
+  const needs = readRange("zorgbehoefte", zorgbehoefte);
+  requireAlike(users, needs);
+  const measured = measureRange(normOf("zelfzorgvermogen"), "gebruikers", [
+    { field: "gebruiker", range: users },
+    { field: "zorgbehoefte", range: needs },
+  ]);
+  return exactShare(measured, (index) => {
+    if ((users.cells[index] ?? null) === null) {
+      return new FunctionFault("#VALUE!", "identifier-blank", {
+        argument: ARGUMENTS.gebruikers,
+        position: positionOf(users, index),
+      });
+    }
+    return markFault(needs, index) ?? rowFault(users, index);
+  });
+}

@@ -1,0 +1,106 @@
+import { isThisCentury, serialDay } from "../lists/read-date";
+import { readCount } from "../lists/read-number";
+import { readYesNo } from "../lists/read-yes-no";
+import type { CellValue } from "../workbook/cell";
+import { ARGUMENTS } from "./argument-names";
+import { FunctionFault } from "./function-fault";
+import { markFault, rowFault } from "./mark-fault";
+import { measureRange, type RangeColumn } from "./measure-range";
+import { normOf } from "./norm-of";
+import { positionOf, type RangeCells, readRange, requireAlike } from "./range-argument";
+import { exactShare } from "./share-of-records";
+
+/**
+ * DMW.OPVOLGING: the share of proactive actions that led to a follow-up, 0 to 1. Either a yes, a no or
+ * a date for each action, beside a range that is filled for each action when blanks occur; or counts of
+ * follow-ups beside counts of actions. Throws FunctionFault, naming the cell that cannot be counted.
+ */
+export function followUpShare(vervolgacties: unknown, acties?: unknown): number {
+  const followUps = readRange("vervolgacties", vervolgacties);
+  const isAlone = acties === null || acties === undefined || acties === "";
+  if (isAlone) return shareOf([{ field: "vervolgactie", range: marksOnly(followUps) }], followUps);
+  const actions = readRange("acties", acties);
+  requireAlike(followUps, actions);
+  const byCount = areCounts(actions);
+  const alike = byCount ? areNumbers(followUps) : !hasCounts(followUps);
+  if (!alike) throw new FunctionFault("#VALUE!", "counts-on-both-sides");
+  return byCount
+    ? shareOf(
+        [
+          { field: "aantal-acties", range: actions },
+          { field: "aantal-vervolgacties", range: followUps },
+        ],
+        followUps,
+      )
+    : shareOf(
+        [
+          { field: null, range: actions },
+          { field: "vervolgactie", range: followUps },
+        ],
+        followUps,
+      );
+}
+
+function shareOf(columns: readonly RangeColumn[], followUps: RangeCells): number {
+  const measured = measureRange(normOf("vervolgacties"), "proactieve-acties", columns);
+  const byMark = columns.some(({ field }) => field === "vervolgactie");
+  return exactShare(measured, (index) => {
+    if (byMark) return markFault(followUps, index) ?? rowFault(followUps, index);
+    const broken = columns.find(
+      ({ range }) => readCount(range.cells[index] ?? null).is !== "value",
+    );
+    const { range } = broken ?? { range: followUps };
+    return broken === undefined
+      ? rowFault(range, index)
+      : new FunctionFault("#VALUE!", "value-unreadable", {
+          argument: ARGUMENTS[range.id],
+          position: positionOf(range, index),
+        });
+  });
+}
+
+/** Without the actions every cell must answer for one: a blank may be an action or none. */
+function marksOnly(range: RangeCells): RangeCells {
+  if (hasCounts(range)) throw new FunctionFault("#VALUE!", "actions-needed");
+  const start = range.cells.findIndex((cell) => cell !== null);
+  const blank = range.cells.findIndex((cell, i) => i > start && cell === null);
+  // The rest of the last row of a block may be blank as well.
+  if (blank >= 0 && blank < range.used) throw markFault(range, blank) ?? rowFault(range, blank);
+  return range;
+}
+
+/** Numbers throughout that are not dates; zeros and ones are counts where counts are asked. */
+function areCounts(range: RangeCells): boolean {
+  return areNumbers(range) && !bodyOf(range).every((cell) => cell === null || isDate(cell));
+}
+
+/** A number that says how many: neither yes or no, nor a date. */
+function hasCounts(range: RangeCells): boolean {
+  return bodyOf(range).some((cell) => isNumber(cell) && !isYesNo(cell) && !isDate(cell));
+}
+
+function areNumbers(range: RangeCells): boolean {
+  return bodyOf(range).every((cell) => cell === null || isNumber(cell));
+}
+
+/** The cells without the title above them. */
+function bodyOf({ cells }: RangeCells): readonly CellValue[] {
+  const start = cells.findIndex((cell) => cell !== null);
+  const first = cells[start] ?? null;
+  return typeof first === "string" && !isNumber(first) && start + 1 < cells.length
+    ? cells.slice(start + 1)
+    : cells;
+}
+
+function isYesNo(cell: CellValue): boolean {
+  return readYesNo(cell).is === "value";
+}
+
+function isNumber(cell: CellValue): boolean {
+  return typeof cell !== "boolean" && readCount(cell).is === "value";
+}
+
+function isDate(cell: CellValue): boolean {
+  const day = typeof cell === "number" ? serialDay(cell, false) : null;
+  return day !== null && isThisCentury(day);
+}

@@ -1,0 +1,28 @@
+import { figureOf } from "../assessment/verdict";
+import { FunctionFault } from "./function-fault";
+import type { MeasuredRange } from "./measure-range";
+
+/**
+ * The share that ranges come to. Only an exact one: what leaves room for another share is a fault, of
+ * which `faultAt` says the cell. Throws FunctionFault.
+ */
+export function exactShare(
+  { evidence, obstacles }: MeasuredRange,
+  faultAt: (index: number) => FunctionFault,
+): number {
+  const figure = evidence === null || evidence.blocked ? null : figureOf(evidence);
+  if (evidence !== null && figure !== null) {
+    const { numerator, denominator } = evidence;
+    if (numerator !== null && denominator !== null && numerator.lo > denominator.hi) {
+      throw new FunctionFault("#VALUE!", "numerator-exceeds-denominator");
+    }
+    if (figure.hi?.equals(figure.lo)) return figure.lo.toNumber();
+  }
+  const [first] = obstacles;
+  if (first !== undefined) throw faultAt(first);
+  const isContradicted =
+    evidence?.doubt.detail.of === "ambiguity" && evidence.doubt.detail.why === "conflicting-values";
+  throw isContradicted
+    ? new FunctionFault("#VALUE!", "users-contradict")
+    : new FunctionFault("#N/A", "nothing-to-measure");
+}

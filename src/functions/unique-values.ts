@@ -1,0 +1,24 @@
+import { ARGUMENTS } from "./argument-names";
+import { FunctionFault } from "./function-fault";
+import { measureRange } from "./measure-range";
+import { normOf } from "./norm-of";
+import { positionOf, readRange } from "./range-argument";
+
+/**
+ * DMW.UNIEK: how many different values a range holds, compared as users' numbers are: without case and
+ * spaces, and 0123 as 123. Blanks, totals and the title above do not count. Throws FunctionFault.
+ */
+export function uniqueValues(bereik: unknown): number {
+  const range = readRange("bereik", bereik);
+  const { evidence, obstacles } = measureRange(normOf("bereikte-gebruikers"), "gebruikers", [
+    { field: "gebruiker", range },
+  ]);
+  const bounds = evidence?.blocked === false ? evidence.numerator : null;
+  const argument = ARGUMENTS.bereik;
+  if (bounds === null) throw new FunctionFault("#N/A", "range-empty", { argument });
+  if (bounds.lo === bounds.hi) return bounds.lo;
+  throw new FunctionFault("#VALUE!", "value-unreadable", {
+    argument,
+    position: positionOf(range, obstacles[0] ?? 0),
+  });
+}
