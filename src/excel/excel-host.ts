@@ -1,7 +1,15 @@
 import type { Marker } from "../workbook/mark";
 import type { SheetWriter } from "../workbook/own-sheet";
 import type { Workbook } from "../workbook/workbook";
-import { WorkbookError } from "../workbook/workbook-error";
+import { ExcelChanges } from "./excel-changes";
+import { ExcelFormulas } from "./excel-formulas";
+import { ExcelMarker } from "./excel-marker";
+import { ExcelMemory } from "./excel-memory";
+import { ExcelNavigator } from "./excel-navigator";
+import { ExcelSheets } from "./excel-sheets";
+import { ExcelWorkbook } from "./excel-workbook";
+import { OwnWrites } from "./own-writes";
+import { excelRun } from "./run";
 
 /**
  * All that the add-in does with the workbook that is open in Excel. Every method throws WorkbookError
@@ -92,7 +100,7 @@ export interface FormulasFound {
 export interface FormulasFixed {
   /** Cells with a formula that were replaced. */
   readonly fixed: number;
-  /** Cells left alone: not calculated yet (#NAME?, #BUSY!), on a protected sheet, or part of an array. */
+  /** Cells left alone: not calculated (#NAME?, #BUSY!), or on a protected sheet. */
   readonly left: readonly Place[];
 }
 
@@ -105,6 +113,16 @@ export interface Formulas {
 }
 
 /** Call after Office.onReady. Nothing is asked of Excel yet. */
-export function openExcelHost(options: ExcelHostOptions = {}): ExcelHost {
-  throw new WorkbookError("host-unsupported", `not built yet (${options.cellEdit ?? "refuse"})`);
+export function openExcelHost({ cellEdit = "refuse" }: ExcelHostOptions = {}): ExcelHost {
+  const run = excelRun(cellEdit);
+  const ownWrites = new OwnWrites();
+  return {
+    workbook: new ExcelWorkbook(run),
+    marker: new ExcelMarker(run),
+    sheets: new ExcelSheets(run, ownWrites),
+    memory: new ExcelMemory(run),
+    navigator: new ExcelNavigator(run),
+    changes: new ExcelChanges(run, ownWrites),
+    formulas: new ExcelFormulas(run, ownWrites),
+  };
 }
