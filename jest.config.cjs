@@ -4,7 +4,7 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   transform: {
-    "^.+\\.ts$": [
+    "^.+\\.tsx?$": [
       "ts-jest",
       {
         tsconfig: {
@@ -15,6 +15,7 @@ module.exports = {
           esModuleInterop: true,
           resolveJsonModule: true,
           isolatedModules: true,
+          jsx: "react-jsx",
         },
         diagnostics: false,
       },

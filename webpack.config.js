@@ -2,10 +2,10 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
-const { DEVELOPMENT_URL, deployManifest, deploymentUrl } = require("./build/deployment");
-const { FunctionsMetadataPlugin } = require("./build/functions-metadata-plugin");
-const { LicencesPlugin } = require("./build/licences-plugin");
-const { SizeReportPlugin } = require("./build/size-report-plugin");
+const { DEVELOPMENT_URL, deployManifest, deploymentUrl } = require("./src/build/deployment");
+const { FunctionsMetadataPlugin } = require("./src/build/functions-metadata-plugin");
+const { LicencesPlugin } = require("./src/build/licences-plugin");
+const { SizeReportPlugin } = require("./src/build/size-report-plugin");
 const { version } = require("./package.json");
 
 // Types are checked by `npm run typecheck`, once for everything.

@@ -1,4 +1,4 @@
-import { deployManifest, deploymentUrl } from "../../build/deployment";
+import { deployManifest, deploymentUrl } from "../../src/build/deployment";
 
 describe("NORMTOETS_URL", () => {
   test("is the developer's machine when it is not given", () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { deployManifest } from "../../build/deployment";
+import { deployManifest } from "../../src/build/deployment";
 import { COMMANDS, associateCommands } from "../../src/commands";
 import { all, attribute, named, only, readXml, type Element } from "./read-xml";
 

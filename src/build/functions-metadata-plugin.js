@@ -2,7 +2,7 @@ const { execFile } = require("node:child_process");
 const path = require("node:path");
 const { promisify } = require("node:util");
 
-const root = path.join(__dirname, "..");
+const root = path.join(__dirname, "../..");
 const script = path.join(__dirname, "print-functions-metadata.ts");
 
 /**

@@ -1,5 +1,5 @@
 /** Prints what Excel must know of the custom functions, by file name, for functions-metadata-plugin.js. */
-import { functionsMetadata } from "../src/functions/metadata";
+import { functionsMetadata } from "../functions/metadata";
 
 process.stdout.write(
   JSON.stringify({
