@@ -13,5 +13,5 @@ export interface HostContext {
   readonly guard: WriteGuard;
   readonly events: EventHub;
   /** An object that the add-in tracks; null when there is none with that reference. */
-  byReference(reference: string): HostObject | null;
+  readonly byReference: (reference: string) => HostObject | null;
 }

@@ -123,7 +123,7 @@ describe("Excel through the native bridge", () => {
     const seen: unknown[] = [];
     await Excel.run(async (context) => {
       context.workbook.worksheets.onChanged.add((event) => {
-        seen.push([event.address, event.source, event.triggerSource, event.details?.valueAfter]);
+        seen.push([event.address, event.source, event.triggerSource, event.details.valueAfter]);
         return Promise.resolve();
       });
       await context.sync();
