@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "./ensure-installed.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const SOURCES = ["src", "build", "package.json", "webpack.config.js", "tsconfig.json"];
+const SOURCES = ["src", "package.json", "webpack.config.js", "tsconfig.json"];
 const BUILDS = {
   cli: { built: "dist/cli/normtoets.js", sources: SOURCES },
   addin: { built: "dist/addin/addin.html", sources: [...SOURCES, "manifest.xml", "assets"] },
