@@ -1,6 +1,12 @@
 import { asFlag, asRecord, asText, type Args } from "../args";
 import type { HostContext } from "../host-context";
-import { accessDenied, conflictingSize, invalidArgument, itemNotFound } from "../host-error";
+import {
+  accessDenied,
+  conflictingSize,
+  hostNotImplemented,
+  invalidArgument,
+  itemNotFound,
+} from "../host-error";
 import { formatAddress } from "../model/a1";
 import {
   MAX_COLUMNS,
@@ -85,6 +91,21 @@ function rowsHidden({ sheet, area }: CellRange): boolean | null {
 
 function columnsHidden({ sheet, area }: CellRange): boolean | null {
   return allHidden(area.columns, (i) => sheet.hiddenColumns.has(area.column + i));
+}
+
+/** One record for each row (column), with what was asked of it: only whether it is hidden. */
+function hiddenEach(
+  asked: Readonly<Record<string, unknown>>,
+  key: "rowHidden" | "columnHidden",
+  count: number,
+  isHidden: (index: number) => boolean,
+): unknown[] {
+  for (const other of Object.keys(asked)) {
+    if (other !== key) throw hostNotImplemented(`Range row or column property ${other}`);
+  }
+  return Array.from({ length: count }, (_, i) =>
+    asked[key] === true ? { [key]: isHidden(i) } : {},
+  );
 }
 
 function hide(set: Set<number>, first: number, count: number, hidden: boolean): void {
@@ -380,6 +401,14 @@ export const range: ExcelClass<CellRange> = excelClass("Range", {
     },
     GetIntersectionOrNullObject: (model, args) => range.maybe(common(model, args)),
     GetVisibleView: (model) => rangeView.of(model),
+    GetRowProperties: ({ sheet, area }, args) =>
+      hiddenEach(asRecord(args.raw(0)), "rowHidden", area.rows, (i) =>
+        sheet.isRowHidden(area.row + i),
+      ),
+    GetColumnProperties: ({ sheet, area }, args) =>
+      hiddenEach(asRecord(args.raw(0)), "columnHidden", area.columns, (i) =>
+        sheet.hiddenColumns.has(area.column + i),
+      ),
     GetMergedAreasOrNullObject: (model) => {
       const areas = mergedAreas(model);
       return areas.length === 0 ? null : rangeAreas.of({ sheet: model.sheet, areas });
