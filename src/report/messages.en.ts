@@ -234,7 +234,6 @@ export const en: Messages = {
   "sheet.none": "none",
   "sheet.hash": "Workbook hash (SHA-256)",
   "sheet.no-hash": "not available: Excel does not give the bytes of the file",
-  "sheet.outcome": "Outcome",
   "sheet.service": "Service",
   "sheet.norm": "Norm",
   "sheet.verdict": "Verdict",

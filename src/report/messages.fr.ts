@@ -242,7 +242,6 @@ export const fr: Messages = {
   "sheet.none": "aucun",
   "sheet.hash": "Empreinte du classeur (SHA-256)",
   "sheet.no-hash": "non disponible : Excel ne donne pas les octets du fichier",
-  "sheet.outcome": "Résultat",
   "sheet.service": "Service",
   "sheet.norm": "Norme",
   "sheet.verdict": "Évaluation",

@@ -235,7 +235,6 @@ export const nl = {
   "sheet.none": "geen",
   "sheet.hash": "Werkmap-hash (SHA-256)",
   "sheet.no-hash": "niet beschikbaar: Excel geeft de bytes van het bestand niet",
-  "sheet.outcome": "Uitkomst",
   "sheet.service": "Dienst",
   "sheet.norm": "Norm",
   "sheet.verdict": "Oordeel",

@@ -38,9 +38,9 @@ export function reportSheet(
     own: "report",
     lines: summary(report, language, context),
     columns: [
-      column("service", 20, true),
-      column("norm", 26, true),
-      column("verdict", 18),
+      column("service", 24, true),
+      column("norm", 32, true),
+      column("verdict", 24),
       column("finding", 60, true),
       column("value", 12),
       column("threshold", 12),
@@ -81,29 +81,37 @@ function summary(
 ): SheetCell[][] {
   const { asOf, userNorms, workbook } = report;
   const own = userThresholdIds(userNorms).join(", ");
-  const pair = (
-    key:
-      "workbook" | "period" | "date" | "tool" | "norm-set" | "user-thresholds" | "hash" | "outcome",
-    value: string,
-  ): SheetCell[] => [{ value: say(language, `sheet.${key}`), bold: true }, { value }];
+  const pair = (key: SummaryKey, value: string): SheetCell[] => [
+    { value: say(language, `sheet.${key}`), bold: true },
+    { value },
+  ];
+  const period =
+    asOf === null
+      ? say(language, "text.year-unknown")
+      : say(language, "text.as-of", { month: formatMonth(asOf.year, asOf.month, language) });
+  const thresholds = own === "" ? say(language, "sheet.none") : own;
+  // Few lines, as they stay in sight with the header; what is long stands where there is room.
   return [
     [{ value: say(language, "sheet.title"), bold: true }],
-    [{ value: say(language, "text.self-check"), bold: true }],
-    pair("workbook", workbook.name),
-    pair(
-      "period",
-      asOf === null
-        ? say(language, "text.year-unknown")
-        : say(language, "text.as-of", { month: formatMonth(asOf.year, asOf.month, language) }),
-    ),
-    pair("date", formatDay(checkedAt, language)),
-    pair("tool", `Normtoets ${version}`),
-    pair("norm-set", `${normSet.id} ${normSet.testedYear}, ${normSetHash()}`),
-    pair("user-thresholds", own === "" ? say(language, "sheet.none") : own),
-    pair("hash", workbook.sha256 ?? say(language, "sheet.no-hash")),
-    pair("outcome", outcomeCounts(report.results, language)),
+    [
+      { value: say(language, "text.self-check"), bold: true },
+      { value: null },
+      ...pair("workbook", workbook.name),
+    ],
+    [
+      ...pair("period", period),
+      ...pair("norm-set", `${normSet.id} ${normSet.testedYear}, ${normSetHash()}`),
+    ],
+    [
+      ...pair("date", formatDay(checkedAt, language)),
+      ...pair("hash", workbook.sha256 ?? say(language, "sheet.no-hash")),
+    ],
+    [...pair("tool", `Normtoets ${version}`), ...pair("user-thresholds", thresholds)],
+    [{ value: outcomeCounts(report.results, language) }],
   ];
 }
+
+type SummaryKey = "workbook" | "period" | "date" | "tool" | "norm-set" | "user-thresholds" | "hash";
 
 function resultRow(result: Result, report: Report, language: Language): SheetCell[] {
   const { norm, outcome } = result;
