@@ -21,6 +21,12 @@ export class WriteGuard {
     if (this.options.viewOnly || this.workbook.readOnly) throw accessDenied();
   }
 
+  /** Adding and removing sheets. */
+  structure(): void {
+    this.workbookWrite();
+    if (this.workbook.structureProtected) throw accessDenied();
+  }
+
   /** Writing to cells: locked ones of a protected sheet are out of reach. */
   cells(sheet: Sheet, areas: readonly Area[]): void {
     this.workbookWrite();

@@ -28,6 +28,7 @@ export function snapshot(workbook: Workbook, options: SnapshotOptions = {}): Sna
   const ids = options.ids ?? true;
   return {
     date1904: workbook.date1904,
+    structureProtected: workbook.structureProtected,
     calculationMode: workbook.calculationMode,
     activeSheet: workbook.activeSheet.name,
     sheets: workbook.sheets.map((sheet) => sheetSnapshot(sheet, ids)),

@@ -35,6 +35,8 @@ export class Workbook {
   calculator: Calculator | null = null;
   date1904 = false;
   readOnly = false;
+  /** No sheet may be added, removed, renamed or moved. */
+  structureProtected = false;
   isDirty = false;
   autoSave = false;
   culture: Culture = ENGLISH;

@@ -10,6 +10,7 @@ import { range } from "./range";
 import { rangeAreas } from "./range-areas";
 import { settingCollection } from "./setting";
 import { tableCollection } from "./table";
+import { workbookProtection } from "./workbook-protection";
 import { worksheetCollection } from "./worksheet-collection";
 import { invalidOperation } from "../host-error";
 import type { Args } from "../args";
@@ -37,6 +38,7 @@ export const workbookClass: ExcelClass<Workbook> = excelClass("Workbook", {
     Names: (workbook) => namedItemCollection.of({ workbook, scope: null }),
     PivotTables: (workbook) =>
       pivotTableCollection.of(workbook.sheets.flatMap((sheet) => sheet.pivots)),
+    Protection: (workbook) => workbookProtection.of(workbook),
     Settings: (workbook) => settingCollection.of(workbook),
     Tables: (workbook) => tableCollection.of({ workbook, sheet: null }),
     Worksheets: (workbook) => worksheetCollection.of(workbook),

@@ -33,7 +33,7 @@ export const worksheetCollection: ExcelClass<Workbook> = excelClass("WorksheetCo
       () => WORKBOOK_TARGET,
     ),
     Add: (workbook, args, { guard }) => {
-      guard.workbookWrite();
+      guard.structure();
       return worksheet.of(workbook.addSheet(args.optionalText(0) ?? null, "AddIn"));
     },
     GetActiveWorksheet: (workbook) => worksheet.of(workbook.activeSheet),

@@ -103,7 +103,7 @@ export const worksheet: ExcelClass<Sheet> = excelClass("Worksheet", {
       sheet.workbook.calculator?.calculate();
     },
     Delete: (sheet, _args, { guard, state }) => {
-      guard.workbookWrite();
+      guard.structure();
       sheet.workbook.deleteSheet(sheet, "AddIn");
       state.undoStackCleared = true;
     },
