@@ -50,6 +50,11 @@ export class Package {
     return new PartStream(this.source, entry, this.host, signal);
   }
 
+  /** True when a content type is given to this very name, also without a part of that name. */
+  declares(name: string): boolean {
+    return this.types.overrides.has(partKey(name));
+  }
+
   /** The content type of a part; "" when not told. */
   contentType(name: string): string {
     const key = partKey(name);

@@ -62,6 +62,12 @@ export class PartStream {
     if (crc !== entry.crc) throw this.damaged("checksum");
   }
 
+  /** Reads it to its end, for size and checksum only. Throws WorkbookError. */
+  async verify(): Promise<void> {
+    const chunks = this.chunks();
+    for (let next = await chunks.next(); !next.done; next = await chunks.next());
+  }
+
   private async *compressed(start: number): AsyncGenerator<Uint8Array, void, undefined> {
     const total = this.entry.compressedSize;
     for (let at = 0; at < total;) {

@@ -63,7 +63,9 @@ export async function patchPackage(
     if (entry.flags & ENCRYPTED) throw new WorkbookError("encrypted", entry.name);
     const change = changes.parts.get(partKey(entry.name));
     if (change === undefined) await writer.copy(entry);
-    else if (change.is === "bytes") await writer.whole(entry.name, change.bytes);
+    else if (change.is !== "dropped" && entry.name.includes("\ufffd")) {
+      throw new WorkbookError("unsupported", "the name of a part is not UTF-8");
+    } else if (change.is === "bytes") await writer.whole(entry.name, change.bytes);
     else if (change.is === "splices") await writer.spliced(entry, change.splices);
     options.onProgress?.(entry.limit / source.size);
   }

@@ -53,6 +53,9 @@ export interface SheetMarks {
   readonly priorities: { readonly lowest: number; readonly highest: number } | null;
 }
 
+/** Told of each formula of a sheet: those of cells, rules, validations and extensions. */
+export type OnFormula = (text: string, inCell: boolean) => void;
+
 /**
  * Looks through a sheet for conditional formats; its rows are passed over.
  * @param formula called with each formula of the sheet; the rows are then read as well, which takes
@@ -62,7 +65,7 @@ export interface SheetMarks {
 export async function findMarks(
   part: PartStream,
   limits: Limits,
-  formula: ((text: string) => void) | null = null,
+  formula: OnFormula | null = null,
 ): Promise<SheetMarks> {
   const tokens = new XmlTokens(part.name, limits, "reported");
   const finder = new MarkFinder(part.name, tokens, formula);
@@ -85,6 +88,7 @@ class MarkFinder {
   private prefix = "";
   private insertAt = -1;
   private rowsSeen = false;
+  private inAlternatives = false;
   private readonly own: { at: number; length: number }[] = [];
   private ownRules = 0;
   private lowest = Infinity;
@@ -96,12 +100,14 @@ class MarkFinder {
   /** The rule we are in. */
   private rule: { at: number; depth: number; type: string; priority: number; text: string } | null =
     null;
+  /** The formula we are in. */
   private text: string | null = null;
+  private inCell = false;
 
   constructor(
     private readonly part: string,
     private readonly tokens: XmlTokens,
-    private readonly formula: ((text: string) => void) | null,
+    private readonly formula: OnFormula | null,
   ) {}
 
   take(token: Token): void {
@@ -132,6 +138,9 @@ class MarkFinder {
     }
     if (depth === 2) this.child();
     const name = tokens.localName;
+    if (depth === 4 && this.inAlternatives && this.rowsSeen && BEFORE.has(name)) {
+      throw this.refused(`${name} as alternative content`);
+    }
     if (depth === 3 && this.format !== null) this.format.children++;
     if (name === "cfRule") {
       const priority = tokens.attribute("priority");
@@ -144,6 +153,7 @@ class MarkFinder {
       };
     } else if (name === "formula" || name === "f" || name === "formula1" || name === "formula2") {
       this.text = "";
+      this.inCell = name === "f" && tokens.space === MAIN;
     }
   }
 
@@ -151,6 +161,7 @@ class MarkFinder {
   private child(): void {
     const { tokens } = this;
     const name = tokens.space === MAIN ? tokens.localName : "";
+    this.inAlternatives = tokens.space === COMPATIBILITY;
     if (name === "sheetData") {
       if (this.rowsSeen) throw this.refused("rows in two places");
       this.rowsSeen = true;
@@ -170,12 +181,11 @@ class MarkFinder {
     const { tokens, rule, format } = this;
     const { depth } = tokens;
     if (depth === 0) {
-      if (tokens.space === COMPATIBILITY || this.insertAt >= 0) return;
-      this.insertAt = tokens.tagAt;
+      if (this.insertAt < 0) this.insertAt = tokens.tagAt;
       return;
     }
     if (this.text !== null) {
-      this.formula?.(this.text);
+      this.formula?.(this.text, this.inCell);
       if (rule !== null && rule.text === "") rule.text = this.text;
       this.text = null;
     }

@@ -196,7 +196,7 @@ function lastNote(styles: Uint8Array, from: number, to: number) {
 
 function map(styles: Uint8Array, limits: Limits): StylesMap {
   const collections = new Map<string, Place>();
-  let root: Place | null = null;
+  const roots: Place[] = [];
   let prefix = "";
   let open: Place | null = null;
   walkXml("styles.xml", styles, limits, (token, tokens) => {
@@ -205,7 +205,7 @@ function map(styles: Uint8Array, limits: Limits): StylesMap {
       if (depth === 1) {
         if (!tokens.is("styleSheet")) throw new CopyRefused("not-patchable", "no style sheet");
         ({ prefix } = tokens);
-        root = placeOf(tokens);
+        roots.push(placeOf(tokens));
       } else if (depth === 2) {
         open = placeOf(tokens);
         if (tokens.space === COMPATIBILITY) throw alternative();
@@ -218,13 +218,14 @@ function map(styles: Uint8Array, limits: Limits): StylesMap {
         open.children.push(tokens.tagAt);
       }
     } else if (token === END && depth < 2) {
-      const place = depth === 0 ? root : open;
-      if (place === null) return;
+      const place = depth === 0 ? roots[0] : open;
+      if (!place) return;
       place.endAt = tokens.tagAt;
       place.endEnd = tokens.tagEnd;
     }
   });
-  if (root === null) throw new CopyRefused("not-patchable", "no style sheet");
+  const [root] = roots;
+  if (root === undefined) throw new CopyRefused("not-patchable", "no style sheet");
   return { prefix, root, collections };
 }
 

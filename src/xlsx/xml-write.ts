@@ -14,7 +14,6 @@ export function escapeXml(text: string): string {
 /** A text of a cell as SpreadsheetML keeps it: what XML cannot hold becomes _xHHHH_. */
 export function escapeCellText(text: string): string {
   const written = text
-    .toWellFormed()
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replace(
       /[^\t\n\u0020-\ud7ff\ud800-\udfff\ue000-\ufffd]/g,

@@ -1,0 +1,409 @@
+import { type Look, LOOKS, type Mark } from "../workbook/mark";
+import { OWN_SHEETS, type OwnSheet, type SheetContent } from "../workbook/own-sheet";
+import type { ByteSource } from "./byte-source";
+import { CopyRefused } from "./copy-refused";
+import type { Host } from "./host";
+import {
+  addContentType,
+  addRelationship,
+  relationshipIds,
+  removeContentType,
+  removeRelationship,
+} from "./list-edit";
+import { lookXml } from "./mark-xml";
+import { partsOnlyUnder } from "./own-parts";
+import { noteStyles, sheetRelationshipsXml, sheetXml, tableRows, tableXml } from "./own-sheet-xml";
+import { Package, relationshipsPart } from "./package";
+import { PackageEdit, sameBytes } from "./package-edit";
+import type { PackageChanges } from "./patch-package";
+import { findMarks, markSplices, type SheetMarks } from "./sheet-marks";
+import { SheetStyles } from "./sheet-styles";
+import { appendStyles, removeOwnStyles, type StyleCollection } from "./style-collections";
+import { stylesPrefix } from "./style-collections";
+import { readTableHeads, type TableHead } from "./table-heads";
+import { type Edition, editionOf, quotedSheet, WorkbookEdit } from "./workbook-edit";
+import type { SheetEntry, WorkbookPart } from "./workbook-part";
+import { readWorkbookPart } from "./workbook-part";
+import { partKey } from "./zip-directory";
+
+/** What a copy is to have; whatever of ours the workbook has and is not asked here goes away. */
+export interface CopyRequest {
+  /** All marks: those that are there already are replaced. */
+  readonly marks: readonly Mark[];
+  /** Sheets of ours to write; one that stands there is replaced where it stands. */
+  readonly sheets: readonly SheetContent[];
+  /** Sheets of ours to take away, if they are there. */
+  readonly remove: readonly OwnSheet[];
+  /** True: also when the file is digitally signed, which the copy then no longer validly is. */
+  readonly breakSignature: boolean;
+}
+
+/** What the copy came to. */
+export interface CopyOutcome {
+  /** Conditional formats. */
+  readonly marks: { readonly added: number; readonly removed: number };
+  readonly sheets: readonly {
+    readonly own: OwnSheet;
+    /** The name it got: another one than wanted where a sheet of the user has that name. */
+    readonly sheet: string;
+    readonly replaced: boolean;
+  }[];
+  readonly removed: readonly OwnSheet[];
+  /** Sheets on which a conditional format of somebody else comes before ours, and may cover it. */
+  readonly behind: readonly string[];
+  /** True when the file is signed, and the signature no longer holds. */
+  readonly signatureBroken: boolean;
+}
+
+export interface CopyPlan {
+  readonly changes: PackageChanges;
+  readonly outcome: CopyOutcome;
+}
+
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+/** Begins the ids of our links. */
+const OWN_LINK = "rIdNormtoets";
+const OWN_COLLECTIONS: readonly StyleCollection[] = [
+  "dxfs",
+  "cellXfs",
+  "borders",
+  "fills",
+  "fonts",
+];
+
+/**
+ * Reads a workbook and works out which bytes of which parts change. Nothing is written. Throws
+ * WorkbookError when it cannot be read, CopyRefused when it cannot be changed safely, RangeError for a
+ * mark on a sheet that is not there.
+ */
+export async function planCopy(
+  source: ByteSource,
+  host: Host,
+  request: CopyRequest,
+  signal?: AbortSignal,
+): Promise<CopyPlan> {
+  const pack = await Package.open(source, host, signal);
+  const workbook = await readWorkbookPart(pack, host.limits, signal);
+  const planner = new Planner(pack, workbook, host, request, signal);
+  return planner.plan();
+}
+
+class Planner {
+  private readonly edit: PackageEdit;
+  private readonly styles = new SheetStyles();
+  /** The highest that was given to a table of ours. */
+  private lastTableId = 0;
+
+  constructor(
+    private readonly pack: Package,
+    private readonly workbook: WorkbookPart,
+    private readonly host: Host,
+    private readonly request: CopyRequest,
+    private readonly signal: AbortSignal | undefined,
+  ) {
+    this.edit = new PackageEdit(pack, host.limits, signal);
+  }
+
+  async plan(): Promise<CopyPlan> {
+    const signatureBroken = await this.refuseUnsafe();
+    const { request, workbook } = this;
+    const { limits } = this.host;
+    const heads = await readTableHeads(this.pack, workbook.sheets, limits, this.signal);
+    const own = ownHeads(heads);
+    const bytes = await this.edit.read(workbook.part);
+    const edition = editionOf(bytes, limits);
+    const book = new WorkbookEdit(bytes, limits, edition);
+    const leaving = [...own].filter(([is]) => request.remove.includes(is));
+    for (const sheet of request.sheets) noteStyles(sheet, this.styles);
+
+    const found = await this.findAllMarks(leaving.map(([, head]) => head));
+    const staying = [...own].some(
+      ([is]) => !request.remove.includes(is) && !request.sheets.some((s) => s.own === is),
+    );
+    const dxfIds = await this.writeStyles(edition, staying);
+    const marks = this.writeMarks(found, dxfIds);
+
+    for (const [, head] of leaving) await this.removeSheet(book, head);
+    const sheets = [];
+    for (const content of request.sheets) {
+      sheets.push(
+        await this.writeSheet(book, content, own.get(content.own) ?? null, heads, edition),
+      );
+    }
+    await this.edit.put(workbook.part, book.bytes);
+    return {
+      changes: this.edit.changes,
+      outcome: { ...marks, sheets, removed: leaving.map(([is]) => is), signatureBroken },
+    };
+  }
+
+  /** True when the file is signed. */
+  private async refuseUnsafe(): Promise<boolean> {
+    const { pack, workbook, request } = this;
+    const signed =
+      pack.names.some((name) => partKey(name).startsWith("_xmlsignatures/")) ||
+      (await pack.relationships("", this.signal)).some(({ target }) =>
+        pack.contentType(target).includes("digital-signature"),
+      );
+    if (signed && !request.breakSignature) throw new CopyRefused("signed", "digital signature");
+    const links = await pack.relationships(workbook.part, this.signal);
+    if (links.some(({ type }) => type === "revisionHeaders")) {
+      throw new CopyRefused("shared-workbook", "revision log");
+    }
+    const parts = workbook.sheets.map(({ part }) => partKey(part));
+    if (new Set(parts).size < parts.length) {
+      throw new CopyRefused("not-patchable", "two sheets in one part");
+    }
+    for (const { sheet } of request.marks) {
+      if (!workbook.sheets.some(({ name }) => name === sheet)) {
+        throw new RangeError(`no such sheet: ${sheet}`);
+      }
+    }
+    return signed;
+  }
+
+  /** Looks through every sheet; what leaves must not be missed by formulas elsewhere. */
+  private async findAllMarks(
+    leaving: readonly TableHead[],
+  ): Promise<ReadonlyMap<SheetEntry, SheetMarks>> {
+    const names = leaving.map(({ sheet }) => sheet.name);
+    const mentions = names.map((name) => quotedSheet(name).toLowerCase() + "!");
+    const bare = names.map((name) => `${name.toLowerCase()}!`);
+    const found = new Map<SheetEntry, SheetMarks>();
+    for (const sheet of this.workbook.sheets) {
+      const ours = leaving.some((head) => head.sheet === sheet);
+      const check = (formula: string, inCell: boolean) => {
+        const text = formula.toLowerCase();
+        if ((ours && inCell) || [...mentions, ...bare].some((mention) => text.includes(mention))) {
+          throw new CopyRefused("own-sheet-in-use", `a formula on ${sheet.name}`);
+        }
+      };
+      const part = this.pack.part(sheet.part, this.signal);
+      const formula = leaving.length > 0 ? check : null;
+      found.set(sheet, await findMarks(part, this.host.limits, formula));
+    }
+    return found;
+  }
+
+  /** Where each look stands among the differential formats, once they have been added. */
+  private async writeStyles(
+    edition: Edition,
+    staying: boolean,
+  ): Promise<ReadonlyMap<Look, number>> {
+    const { limits } = this.host;
+    const used = new Set(this.request.marks.map(({ look }) => look));
+    const looks = (Object.keys(LOOKS) as Look[]).filter((look) => used.has(look));
+    const part = this.workbook.styles;
+    const needed = looks.length > 0 || this.request.sheets.length > 0;
+    if (part === null && !needed) return new Map();
+    const skeleton = emptyStyles(edition);
+    let bytes = part === null ? skeleton : await this.edit.read(part);
+    // A sheet of ours that stays uses what was added for it.
+    const own = staying ? (["dxfs"] as const) : OWN_COLLECTIONS;
+    for (const name of own) bytes = removeOwnStyles(bytes, name, limits);
+    let first = 0;
+    if (looks.length > 0) {
+      const prefix = stylesPrefix(bytes, limits);
+      const items = looks.map((look) => lookXml(look, prefix));
+      const appended = appendStyles(bytes, "dxfs", items, limits);
+      first = appended.first;
+      bytes = appended.styles;
+    }
+    bytes = this.styles.writeTo(bytes, limits);
+    if (part === null) await this.addStylesPart(bytes, edition);
+    else if (!needed && sameBytes(bytes, skeleton)) await this.dropOwnStyles(part, bytes);
+    else await this.edit.put(part, bytes);
+    return new Map(looks.map((look, i) => [look, first + i]));
+  }
+
+  private async addStylesPart(bytes: Uint8Array, edition: Edition): Promise<void> {
+    const folder = folderOf(this.workbook.part);
+    const part = this.edit.freeName((n) => `${folder}styles${n === 1 ? "" : n}.xml`, 1);
+    await this.edit.put(part, bytes);
+    await this.link(part, "styles", edition, `${TYPE}.styles+xml`);
+  }
+
+  /** Takes a style sheet without styles away, when we were who added it. */
+  private async dropOwnStyles(part: string, bytes: Uint8Array): Promise<void> {
+    const { edit, pack, workbook } = this;
+    const links = await pack.relationships(workbook.part, this.signal);
+    const link = links.find(({ type }) => type === "styles");
+    if (link?.id.startsWith(OWN_LINK) !== true) {
+      await edit.put(part, bytes);
+      return;
+    }
+    const rels = relationshipsPart(workbook.part);
+    await edit.put(rels, removeRelationship(await edit.read(rels), link.id, this.host.limits));
+    await this.drop(part);
+  }
+
+  private writeMarks(
+    found: ReadonlyMap<SheetEntry, SheetMarks>,
+    dxfIds: ReadonlyMap<Look, number>,
+  ): Pick<CopyOutcome, "marks" | "behind"> {
+    const behind: string[] = [];
+    let removed = 0;
+    for (const [sheet, state] of found) {
+      const marks = this.request.marks.filter((mark) => mark.sheet === sheet.name);
+      const made = markSplices(state, marks, dxfIds);
+      this.edit.splice(sheet.part, made.splices);
+      removed += state.ownRules;
+      if (made.behind) behind.push(sheet.name);
+    }
+    return { marks: { added: this.request.marks.length, removed }, behind };
+  }
+
+  private async writeSheet(
+    book: WorkbookEdit,
+    content: SheetContent,
+    old: TableHead | null,
+    heads: readonly TableHead[],
+    edition: Edition,
+  ): Promise<CopyOutcome["sheets"][number]> {
+    const { edit } = this;
+    const { own } = content;
+    const tableName = OWN_SHEETS[own].table;
+    const folder = folderOf(this.workbook.part);
+    const start = this.workbook.sheets.length + 1;
+    let sheet: string;
+    let sheetPart: string;
+    let tablePart: string;
+    let id: number;
+    if (old === null) {
+      if (book.hasName(tableName)) {
+        throw new CopyRefused("not-patchable", `a name ${tableName} in the workbook`);
+      }
+      sheet = freeSheetName(OWN_SHEETS[own].sheet, book);
+      sheetPart = edit.freeName((n) => `${folder}worksheets/sheet${n}.xml`, start);
+      tablePart = edit.freeName((n) => `${folder}tables/table${n}.xml`, heads.length + 1);
+      id = Math.max(0, this.lastTableId, ...heads.map((head) => head.id)) + 1;
+      this.lastTableId = id;
+      const relationship = await this.link(
+        sheetPart,
+        "worksheet",
+        edition,
+        `${TYPE}.worksheet+xml`,
+      );
+      await this.declare(tablePart, `${TYPE}.table+xml`);
+      book.addSheet(sheet, relationship);
+    } else {
+      await this.refuseFormulas(old.sheet);
+      ({ name: sheet, part: sheetPart } = old.sheet);
+      ({ part: tablePart, id } = old);
+      await this.dropUnder(sheetPart, new Set([partKey(tablePart)]));
+    }
+    await edit.put(sheetPart, sheetXml(content, this.styles, edition));
+    await edit.put(
+      relationshipsPart(sheetPart),
+      sheetRelationshipsXml(relativeTarget(sheetPart, tablePart), edition),
+    );
+    await edit.put(tablePart, tableXml(content, { id, name: tableName }, edition));
+    book.repeatRow(sheet, tableRows(content).header);
+    return { own, sheet, replaced: old !== null };
+  }
+
+  private async removeSheet(book: WorkbookEdit, head: TableHead): Promise<void> {
+    const { edit, workbook } = this;
+    const { name, part } = head.sheet;
+    for (const text of book.namesOutside(name)) {
+      const lower = text.toLowerCase();
+      if ([quotedSheet(name), name].some((sheet) => lower.includes(`${sheet.toLowerCase()}!`))) {
+        throw new CopyRefused("own-sheet-in-use", "a name of the workbook");
+      }
+    }
+    const id = book.relationshipOf(name);
+    book.removeSheet(name);
+    const links = relationshipsPart(workbook.part);
+    await edit.put(links, removeRelationship(await edit.read(links), id, this.host.limits));
+    await this.dropUnder(part, new Set());
+    await this.drop(part);
+    await this.drop(relationshipsPart(part));
+  }
+
+  private async dropUnder(part: string, keep: ReadonlySet<string>): Promise<void> {
+    for (const orphan of await partsOnlyUnder(this.pack, part, keep)) await this.drop(orphan);
+  }
+
+  private async drop(part: string): Promise<void> {
+    this.edit.drop(part);
+    await this.typesWith((types) => removeContentType(types, part, this.host.limits));
+  }
+
+  /** Links a new part to the workbook and says what it is. @returns the id of the link */
+  private async link(
+    part: string,
+    type: string,
+    edition: Edition,
+    contentType: string,
+  ): Promise<string> {
+    const { edit, workbook } = this;
+    const { limits } = this.host;
+    const links = relationshipsPart(workbook.part);
+    const rels = await edit.read(links);
+    const taken = relationshipIds(rels, limits);
+    let id = OWN_LINK;
+    for (let n = 2; taken.has(id); n++) id = `${OWN_LINK}${n}`;
+    const link = {
+      id,
+      type: `${edition.relationships}/${type}`,
+      target: relativeTarget(workbook.part, part),
+    };
+    await edit.put(links, addRelationship(rels, link, limits));
+    await this.declare(part, contentType);
+    return id;
+  }
+
+  private async declare(part: string, contentType: string): Promise<void> {
+    const { limits } = this.host;
+    await this.typesWith((types) => addContentType(types, part, contentType, limits));
+  }
+
+  private async typesWith(change: (types: Uint8Array) => Uint8Array): Promise<void> {
+    const name = "[Content_Types].xml";
+    await this.edit.put(name, change(await this.edit.read(name)));
+  }
+
+  /** Formulas that somebody put on a sheet of ours are listed elsewhere too, and would be lost. */
+  private async refuseFormulas(sheet: SheetEntry): Promise<void> {
+    const part = this.pack.part(sheet.part, this.signal);
+    await findMarks(part, this.host.limits, (_, inCell) => {
+      if (inCell) throw new CopyRefused("own-sheet-in-use", `a formula on ${sheet.name}`);
+    });
+  }
+}
+
+/** A style sheet that says nothing, for a workbook that has none. */
+function emptyStyles({ main }: Edition): Uint8Array {
+  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  return new TextEncoder().encode(`${declaration}<styleSheet xmlns="${main}"/>`);
+}
+
+function ownHeads(heads: readonly TableHead[]): ReadonlyMap<OwnSheet, TableHead> {
+  const own = new Map<OwnSheet, TableHead>();
+  for (const is of Object.keys(OWN_SHEETS) as OwnSheet[]) {
+    const wanted = OWN_SHEETS[is].table.toLowerCase();
+    const head = heads.find(({ name }) => name.toLowerCase() === wanted);
+    if (head !== undefined) own.set(is, head);
+  }
+  return own;
+}
+
+function freeSheetName(wanted: string, book: WorkbookEdit): string {
+  let name = wanted;
+  for (let n = 2; book.hasSheet(name); n++) name = `${wanted} (${n})`;
+  return name;
+}
+
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf("/") + 1);
+}
+
+/** How a part refers to another one: from its own folder. */
+function relativeTarget(from: string, to: string): string {
+  const base = from.split("/").slice(0, -1);
+  const path = to.split("/");
+  let same = 0;
+  while (same < base.length && same < path.length - 1 && base[same] === path[same]) same++;
+  const steps = [...base.slice(same).map(() => ".."), ...path.slice(same).map(encodeURIComponent)];
+  return steps.join("/");
+}

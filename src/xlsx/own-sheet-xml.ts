@@ -1,0 +1,161 @@
+import { address, columnName, MAX_ROW } from "../workbook/address";
+import type { SheetCell, SheetContent } from "../workbook/own-sheet";
+import { CopyRefused } from "./copy-refused";
+import type { SheetStyles } from "./sheet-styles";
+import { quotedSheet, type Edition } from "./workbook-edit";
+import { escapeCellText, escapeXml } from "./xml-write";
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** Excel's own limit for a text in a cell. */
+const MAX_TEXT = 32_767;
+
+/** Where the table of a sheet of ours stands: rows are 1-based. */
+export function tableRows({ lines, rows }: SheetContent): { header: number; last: number } {
+  const header = lines.length + 2;
+  return { header, last: header + rows.length };
+}
+
+/** The styles that the cells of a sheet of ours need, told before it is written. */
+export function noteStyles(content: SheetContent, styles: SheetStyles): void {
+  for (const row of styledCells(content)) {
+    for (const { cell, wrap } of row) styles.indexOf(styleOf(cell, wrap));
+  }
+}
+
+/** A sheet of ours as a part; its table is the relationship rId1. */
+export function sheetXml(content: SheetContent, styles: SheetStyles, edition: Edition): string {
+  const { columns } = content;
+  const { header, last } = tableRows(content);
+  if (columns.length === 0 || content.rows.length === 0 || last > MAX_ROW) {
+    throw new RangeError("a sheet needs columns and rows, and fewer than Excel's");
+  }
+  const links: string[] = [];
+  const rows = styledCells(content).map((cells, i) => {
+    const row = i + 1;
+    const written = cells.map(({ cell, wrap }, column) => {
+      if (cell.link !== undefined) links.push(linkXml(cell.link, address(row, column)));
+      return cellXml(cell, address(row, column), styles.numberOf(styleOf(cell, wrap)));
+    });
+    return written.length === 0 ? "" : `<row r="${row}">${written.join("")}</row>`;
+  });
+  const widths = columns.map(
+    ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const below = `A${header + 1}`;
+  return [
+    `${DECLARATION}<worksheet xmlns="${edition.main}" xmlns:r="${edition.relationships}">`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<dimension ref="A1:${address(last, widest(content) - 1)}"/>`,
+    '<sheetViews><sheetView showGridLines="0" workbookViewId="0">',
+    `<pane ySplit="${header}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/>`,
+    `<selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/>`,
+    '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>',
+    `<cols>${widths.join("")}</cols><sheetData>${rows.join("")}</sheetData>`,
+    links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`,
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>",
+    '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>',
+  ].join("");
+}
+
+/** The table of a sheet of ours as a part. */
+export function tableXml(
+  content: SheetContent,
+  table: { readonly id: number; readonly name: string },
+  edition: Edition,
+): string {
+  const { header, last } = tableRows(content);
+  const ref = `A${header}:${columnName(content.columns.length - 1)}${last}`;
+  const columns = headers(content).map(
+    (name, i) => `<tableColumn id="${i + 1}" name="${columnNameText(name)}"/>`,
+  );
+  return [
+    `${DECLARATION}<table xmlns="${edition.main}" id="${table.id}" name="${table.name}"`,
+    ` displayName="${table.name}" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/>`,
+    `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>`,
+    '<tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0"',
+    ' showRowStripes="1" showColumnStripes="0"/></table>',
+  ].join("");
+}
+
+/** The links of a sheet of ours. */
+export function sheetRelationshipsXml(target: string, edition: Edition): string {
+  return [
+    `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`,
+    `<Relationship Id="rId1" Type="${edition.relationships}/table" Target="${escapeXml(target)}"/>`,
+    "</Relationships>",
+  ].join("");
+}
+
+interface StyledCell {
+  readonly cell: SheetCell;
+  readonly wrap: boolean;
+}
+
+/** Every row from the first on: lines, a blank one, the header, the table. */
+function styledCells(content: SheetContent): readonly (readonly StyledCell[])[] {
+  const { lines, columns, rows } = content;
+  const plain = (cell: SheetCell): StyledCell => ({ cell, wrap: false });
+  return [
+    ...lines.map((line) => line.map(plain)),
+    [],
+    headers(content).map((value) => ({ cell: { value, bold: true }, wrap: true })),
+    ...rows.map((row) => {
+      if (row.length > columns.length) throw new RangeError("a row wider than its table");
+      return columns.map(({ wrap }, i) => ({
+        cell: row[i] ?? { value: null },
+        wrap: wrap === true,
+      }));
+    }),
+  ];
+}
+
+function styleOf({ format, bold, link, tone }: SheetCell, wrap: boolean) {
+  return {
+    format: format ?? null,
+    bold: bold === true,
+    link: link !== undefined,
+    tone: tone ?? null,
+    wrap,
+  };
+}
+
+function cellXml({ value }: SheetCell, reference: string, style: number): string {
+  const start = `<c r="${reference}" s="${style}"`;
+  if (value === null || value === "") return `${start}/>`;
+  if (typeof value === "number") {
+    if (!Number.isFinite(value))
+      throw new CopyRefused("not-patchable", "a figure without a number");
+    return `${start}><v>${value}</v></c>`;
+  }
+  const text = value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT - 1)}…` : value;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(text)}</t></is></c>`;
+}
+
+function linkXml(link: NonNullable<SheetCell["link"]>, reference: string): string {
+  const location = `${quotedSheet(link.sheet)}!${link.address}`;
+  return `<hyperlink ref="${reference}" location="${escapeXml(location)}"/>`;
+}
+
+/** A table asks for headers that differ, also when only in size of letters. */
+function headers({ columns }: SheetContent): readonly string[] {
+  const taken = new Set<string>();
+  return columns.map(({ header }) => {
+    let name = header;
+    for (let n = 2; name === "" || taken.has(name.toLowerCase()); n++) name = `${header}${n}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+/** In a table part a line break of a header is an escape. */
+function columnNameText(name: string): string {
+  return escapeCellText(name.replace(/\n/g, "\u0000"))
+    .replace(/_x0000_/g, "_x000a_")
+    .replace(/"/g, "&quot;");
+}
+
+function widest({ lines, columns }: SheetContent): number {
+  return Math.max(columns.length, ...lines.map((line) => line.length));
+}

@@ -1,0 +1,128 @@
+import type { ByteSource } from "./byte-source";
+import type { CopyPlan } from "./copy-plan";
+import { CopyRefused } from "./copy-refused";
+import type { Host } from "./host";
+import { sameBytes } from "./package-edit";
+import { Package } from "./package";
+import { PartStream } from "./part-stream";
+import { readExactly, throwIfCancelled } from "./source-bytes";
+import { readTableHeads } from "./table-heads";
+import { readWorkbookPart } from "./workbook-part";
+import type { Entry } from "./zip-directory";
+import { dataOffset, readDirectory } from "./zip-directory";
+
+/** How the parts of a copy compare with those of the workbook; parts are the files in the package. */
+export interface CopySummary {
+  /** Parts of the workbook. */
+  readonly parts: number;
+  /** The same, byte for byte. */
+  readonly unchanged: number;
+  readonly changed: number;
+  /** Parts of the workbook that the copy no longer has. */
+  readonly dropped: number;
+  readonly added: number;
+}
+
+const PIECE = 1 << 20;
+
+/**
+ * Opens a finished copy again and holds every part against the workbook: what was not to change is the
+ * same bytes, what is there unpacks to what its checksum says, and the sheets are those that were asked.
+ * Throws WorkbookError for a part that is damaged, in the workbook too; CopyRefused "copy-differs".
+ */
+export async function verifyCopy(
+  source: ByteSource,
+  copy: ByteSource,
+  plan: CopyPlan,
+  host: Host,
+  signal?: AbortSignal,
+): Promise<CopySummary> {
+  const before = await readDirectory(source, host.limits);
+  const after = await readDirectory(copy, host.limits);
+  const { parts } = plan.changes;
+  let unchanged = 0;
+  let changed = 0;
+  let dropped = 0;
+  for (const [key, entry] of before) {
+    const change = parts.get(key);
+    const now = after.get(key);
+    if ((now === undefined) !== (change?.is === "dropped")) throw differs(entry.name);
+    if (now === undefined) dropped++;
+    else if (change !== undefined) changed++;
+    else {
+      await compare({ source, entry }, { source: copy, entry: now }, signal);
+      unchanged++;
+    }
+  }
+  const added = [...after.keys()].filter((key) => !before.has(key)).length;
+  if (added !== plan.changes.added.length) throw differs("new parts");
+  for (const entry of after.values()) {
+    await new PartStream(copy, entry, host, signal).verify();
+  }
+  await compareSheets(source, copy, plan, host, signal);
+  return { parts: before.size, unchanged, changed, dropped, added };
+}
+
+interface Placed {
+  readonly source: ByteSource;
+  readonly entry: Entry;
+}
+
+/** The same data, compressed alike. */
+async function compare(a: Placed, b: Placed, signal: AbortSignal | undefined): Promise<void> {
+  const { name, crc, size, compressedSize, method } = a.entry;
+  const alike =
+    b.entry.name === name &&
+    b.entry.crc === crc &&
+    b.entry.size === size &&
+    b.entry.compressedSize === compressedSize &&
+    b.entry.method === method;
+  if (!alike) throw differs(name);
+  const from = await dataOffset(a.source, a.entry);
+  const to = await dataOffset(b.source, b.entry);
+  for (let at = 0; at < compressedSize; at += PIECE) {
+    throwIfCancelled(signal);
+    const length = Math.min(PIECE, compressedSize - at);
+    const [left, right] = await Promise.all([
+      readExactly(a.source, from + at, length),
+      readExactly(b.source, to + at, length),
+    ]);
+    if (!sameBytes(left, right)) throw differs(name);
+  }
+}
+
+/** The user's sheets with their names and order, and ours where they are to be. */
+async function compareSheets(
+  source: ByteSource,
+  copy: ByteSource,
+  { outcome }: CopyPlan,
+  host: Host,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const before = await listed(source, host, signal);
+  const after = await listed(copy, host, signal);
+  const ours = new Set(outcome.sheets.map(({ sheet }) => sheet));
+  const theirs = (sheets: readonly string[], others: readonly string[]) =>
+    sheets.filter((name) => !ours.has(name) && others.includes(name));
+  const kept = theirs(before, after);
+  const same = JSON.stringify(kept) === JSON.stringify(theirs(after, before));
+  const lost = before.length - before.filter((name) => after.includes(name)).length;
+  if (!same || lost !== outcome.removed.length || [...ours].some((name) => !after.includes(name))) {
+    throw differs("sheets");
+  }
+}
+
+async function listed(
+  source: ByteSource,
+  host: Host,
+  signal: AbortSignal | undefined,
+): Promise<readonly string[]> {
+  const pack = await Package.open(source, host, signal);
+  const { sheets } = await readWorkbookPart(pack, host.limits, signal);
+  await readTableHeads(pack, sheets, host.limits, signal);
+  return sheets.map(({ name }) => name);
+}
+
+function differs(what: string): CopyRefused {
+  return new CopyRefused("copy-differs", what);
+}
