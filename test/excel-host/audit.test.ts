@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { AnyHostClass } from "./host-class";
 import { definedClasses } from "./objects/excel-class";
 import { openExcel } from "./open-excel";
-import { officeJsFolder } from "./transports/native-bridge";
+import { officeJsFolder } from "./transports/office-js-folder";
 
 /**
  * Holds the tables of the host against what the library itself knows of Excel: a misspelt or invented

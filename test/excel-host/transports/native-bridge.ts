@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { ExcelHost } from "../host";
 import type { HostMessage } from "../protocol";
 import { installBrowserShim } from "./browser-shim";
+import { officeJsFolder } from "./office-js-folder";
 
 type ExcelNamespace = typeof globalThis.Excel;
 type OfficeNamespace = typeof globalThis.Office;
@@ -87,12 +87,6 @@ function load(bridge: Bridge): void {
   const source = `${readFileSync(path, "utf8")}\n//# sourceURL=${path}`;
   // Run in this realm, where Array and Date are those of the test: node:vm would take others in jest.
   globalThis.eval(source);
-}
-
-/** Where the unmodified library is installed. */
-export function officeJsFolder(): string {
-  const require = createRequire(join(process.cwd(), "package.json"));
-  return join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 }
 
 async function answer(host: ExcelHost, bridge: Bridge, request: BridgeRequest): Promise<void> {
