@@ -332,6 +332,13 @@ export class Sheet {
     return table;
   }
 
+  /** A table as a file has it: its headers stand in the cells, and nobody is told. */
+  restoreTable(area: Area, name: string): Table {
+    const table = new Table(this.workbook.newId(), this, name, area);
+    this.tables.push(table);
+    return table;
+  }
+
   /** With delete the cells go too; without, the table becomes plain cells. */
   removeTable(table: Table, cells: "delete" | "keep", source: EditSource = "User"): void {
     this.tables = this.tables.filter((other) => other !== table);
