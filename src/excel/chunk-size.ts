@@ -1,11 +1,12 @@
-/** What a response should hold: read and parsed in well under the time that a person notices. */
-const WANTED_BYTES = 1_000_000;
+/** What a response should hold: read and parsed before a person notices, and not too many of them. */
+const WANTED_BYTES = 600_000;
 const MOST_ROWS = 20_000;
 const FIRST_CELLS = 32_000;
 
 /** How many rows to ask for at once; learns from what they turn out to weigh. */
 export class ChunkSize {
   private size: number;
+  private most = MOST_ROWS;
 
   /** @param columns how many columns each row has. */
   constructor(columns: number) {
@@ -18,13 +19,15 @@ export class ChunkSize {
 
   /** Grows at most fourfold, since the next rows may be heavier. */
   learn(rows: number, bytes: number): void {
-    this.size = bounded(Math.min(this.size * 4, (rows * WANTED_BYTES) / Math.max(1, bytes)));
+    const wanted = (rows * WANTED_BYTES) / Math.max(1, bytes);
+    this.size = bounded(Math.min(this.size * 4, this.most, wanted));
   }
 
-  /** After a refusal. False when a single row was refused. */
+  /** After a refusal, for good. False when a single row was refused. */
   halve(): boolean {
     if (this.size === 1) return false;
     this.size = bounded(this.size / 2);
+    this.most = this.size;
     return true;
   }
 }
