@@ -14,18 +14,18 @@ export interface OwnNote {
 export const NOTE_START = "<!--normtoets/1 ";
 
 export function noteText({ was, count, counted }: OwnNote): string {
-  return `${NOTE_START}${was} ${count} ${counted ?? "-"}-->`;
+  return `${NOTE_START}${was} ${count} ${counted ?? "none"}-->`;
 }
 
 /** Reads the note that begins this text. */
 export function noteOf(text: string): { readonly note: OwnNote; readonly length: number } | null {
-  const match = /^<!--normtoets\/1 (new|empty|more) (\d{1,7}) (\d{1,7}|-)-->/.exec(text);
+  const match = /^<!--normtoets\/1 (new|empty|more) (\d{1,7}) (\d{1,7}|none)-->/.exec(text);
   if (!match) return null;
   const [whole, was, count, counted] = match;
   const note = {
     was: was as OwnNote["was"],
     count: Number(count),
-    counted: counted === "-" ? null : Number(counted),
+    counted: counted === "none" ? null : Number(counted),
   };
   return { note, length: whole.length };
 }

@@ -1,13 +1,16 @@
 import { address, columnName, MAX_ROW } from "../workbook/address";
 import type { SheetCell, SheetContent } from "../workbook/own-sheet";
 import { CopyRefused } from "./copy-refused";
-import type { SheetStyles } from "./sheet-styles";
+import type { CellStyle, SheetStyles } from "./sheet-styles";
 import { quotedSheet, type Edition } from "./workbook-edit";
 import { escapeCellText, escapeXml } from "./xml-write";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Excel's own limit for a text in a cell. */
 const MAX_TEXT = 32_767;
+/** Heights in points: of a line of 11-point text, and Excel's limit. */
+const LINE = 15;
+const MAX_HEIGHT = 405;
 
 /** Where the table of a sheet of ours stands: rows are 1-based. */
 export function tableRows({ lines, rows }: SheetContent): { header: number; last: number } {
@@ -18,7 +21,7 @@ export function tableRows({ lines, rows }: SheetContent): { header: number; last
 /** The styles that the cells of a sheet of ours need, told before it is written. */
 export function noteStyles(content: SheetContent, styles: SheetStyles): void {
   for (const row of styledCells(content)) {
-    for (const { cell, wrap } of row) styles.indexOf(styleOf(cell, wrap));
+    for (const cell of row) styles.indexOf(styleOf(cell));
   }
 }
 
@@ -32,11 +35,15 @@ export function sheetXml(content: SheetContent, styles: SheetStyles, edition: Ed
   const links: string[] = [];
   const rows = styledCells(content).map((cells, i) => {
     const row = i + 1;
-    const written = cells.map(({ cell, wrap }, column) => {
+    const written = cells.map((styled, column) => {
+      const { cell } = styled;
       if (cell.link !== undefined) links.push(linkXml(cell.link, address(row, column)));
-      return cellXml(cell, address(row, column), styles.numberOf(styleOf(cell, wrap)));
+      return cellXml(cell, address(row, column), styles.numberOf(styleOf(styled)));
     });
-    return written.length === 0 ? "" : `<row r="${row}">${written.join("")}</row>`;
+    const height = heightOf(cells, columns);
+    return written.length === 0
+      ? ""
+      : `<row r="${row}"${height > LINE ? ` ht="${height}"` : ""}>${written.join("")}</row>`;
   });
   const widths = columns.map(
     ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
@@ -74,7 +81,7 @@ export function tableXml(
     `${DECLARATION}<table xmlns="${edition.main}" id="${table.id}" name="${table.name}"`,
     ` displayName="${table.name}" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/>`,
     `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>`,
-    '<tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0"',
+    '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0"',
     ' showRowStripes="1" showColumnStripes="0"/></table>',
   ].join("");
 }
@@ -91,33 +98,67 @@ export function sheetRelationshipsXml(target: string, edition: Edition): string 
 interface StyledCell {
   readonly cell: SheetCell;
   readonly wrap: boolean;
+  readonly header: boolean;
+}
+
+/**
+ * How high a row has to be, in points, for its wrapped texts. An estimate, and not marked as chosen by
+ * the user: a program that fits rows to their text on opening still does so.
+ */
+function heightOf(cells: readonly StyledCell[], columns: SheetContent["columns"]): number {
+  const lines = cells.map(({ cell, wrap }, i) =>
+    wrap && typeof cell.value === "string" ? linesOf(cell.value, columns[i]?.width ?? 10) : 1,
+  );
+  return Math.min(MAX_HEIGHT, LINE * Math.max(1, ...lines));
+}
+
+/** Words that do not fit move to the next line. */
+function linesOf(text: string, width: number): number {
+  return text
+    .split("\n")
+    .map((paragraph) => {
+      let lines = 1;
+      let used = 0;
+      for (const word of paragraph.split(" ")) {
+        if (used > 0 && used + word.length > width) {
+          lines++;
+          used = 0;
+        }
+        lines += Math.floor(word.length / (width + 1));
+        used += word.length + 1;
+      }
+      return lines;
+    })
+    .reduce((sum, lines) => sum + lines, 0);
 }
 
 /** Every row from the first on: lines, a blank one, the header, the table. */
 function styledCells(content: SheetContent): readonly (readonly StyledCell[])[] {
   const { lines, columns, rows } = content;
-  const plain = (cell: SheetCell): StyledCell => ({ cell, wrap: false });
+  const plain = (cell: SheetCell): StyledCell => ({ cell, wrap: false, header: false });
   return [
     ...lines.map((line) => line.map(plain)),
     [],
-    headers(content).map((value) => ({ cell: { value, bold: true }, wrap: true })),
+    headers(content).map((value) => ({ cell: { value, bold: true }, wrap: true, header: true })),
     ...rows.map((row) => {
       if (row.length > columns.length) throw new RangeError("a row wider than its table");
       return columns.map(({ wrap }, i) => ({
         cell: row[i] ?? { value: null },
         wrap: wrap === true,
+        header: false,
       }));
     }),
   ];
 }
 
-function styleOf({ format, bold, link, tone }: SheetCell, wrap: boolean) {
+function styleOf({ cell: { format, bold, link, tone }, wrap, header }: StyledCell): CellStyle {
   return {
     format: format ?? null,
     bold: bold === true,
     link: link !== undefined,
     tone: tone ?? null,
     wrap,
+    header,
   };
 }
 

@@ -14,6 +14,8 @@ export interface CellStyle {
   readonly link: boolean;
   readonly tone: NonNullable<SheetCell["tone"]> | null;
   readonly wrap: boolean;
+  /** Of the table: light on dark, also where the table's own style is not shown. */
+  readonly header: boolean;
 }
 
 /** The built-in number formats of Excel, which follow the language of who reads. */
@@ -33,6 +35,8 @@ const TONES: Readonly<Record<NonNullable<CellStyle["tone"]>, { fill: string; tex
   },
   "not-assessed": { fill: "#EDEBE9", text: "#323130" },
 };
+
+const HEADER = { fill: "#1B3A57", text: "#FFFFFF" };
 
 /** Excel's own limit is 65,490 cell styles. */
 const MAX_STYLES = 65_000;
@@ -103,15 +107,11 @@ function xfXml(
 }
 
 /** The workbook's own font, bold, coloured or underlined; null for the font as it is. */
-function fontXml(
-  { bold, link, tone }: CellStyle,
-  styles: Uint8Array,
-  p: string,
-  limits: Limits,
-): string | null {
-  if (!bold && !link && tone === null) return null;
+function fontXml(style: CellStyle, styles: Uint8Array, p: string, limits: Limits): string | null {
+  const { bold, link } = style;
+  const shown = coloursOf(style)?.text ?? (link ? LINK_COLOR : null);
+  if (!bold && !link && shown === null) return null;
   const base = fontParts(styles, limits);
-  const shown = tone === null ? (link ? LINK_COLOR : null) : TONES[tone].text;
   return [
     `<${p}font>`,
     bold ? `<${p}b/>` : "",
@@ -148,11 +148,17 @@ function fontParts(styles: Uint8Array, limits: Limits): ReadonlyMap<string, stri
   return parts;
 }
 
-function fillXml({ tone }: CellStyle, p: string): string | null {
-  if (tone === null) return null;
+function coloursOf({ header, tone }: CellStyle): { fill: string; text: string } | null {
+  if (header) return HEADER;
+  return tone === null ? null : TONES[tone];
+}
+
+function fillXml(style: CellStyle, p: string): string | null {
+  const colours = coloursOf(style);
+  if (colours === null) return null;
   return [
     `<${p}fill><${p}patternFill patternType="solid">`,
-    color("fgColor", TONES[tone].fill, p),
+    color("fgColor", colours.fill, p),
     `<${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
   ].join("");
 }
