@@ -17,11 +17,21 @@ export function asCustomFunction(
   return (...args) => {
     const now = setting();
     try {
-      return implementation(now, ...args);
+      return implementation(now, ...argumentsOf(args));
     } catch (error) {
       const fault =
         error instanceof FunctionFault ? error : new FunctionFault("#VALUE!", "unexpected");
       throw makeError(fault.code, fault.sentence(now.language));
     }
   };
+}
+
+/**
+ * The arguments without the invocation, which the runtime adds behind them: where a host leaves optional
+ * ones away, it would stand in the place of one.
+ */
+function argumentsOf(args: readonly unknown[]): readonly unknown[] {
+  const last = args.at(-1);
+  const isInvocation = typeof last === "object" && last !== null && "functionName" in last;
+  return isInvocation ? args.slice(0, -1) : args;
 }

@@ -18,7 +18,7 @@ export function careNeedShare(gebruikers: unknown, zorgbehoefte: unknown): numbe
     { field: "gebruiker", range: users },
     { field: "zorgbehoefte", range: needs },
   ]);
-  return exactShare(measured, (index) => {
+  return exactShare(measured, needs, (index) => {
     if ((users.cells[index] ?? null) === null) {
       return new FunctionFault("#VALUE!", "identifier-blank", {
         argument: ARGUMENTS.gebruikers,

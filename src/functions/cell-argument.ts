@@ -28,7 +28,7 @@ export function cellOf(argument: unknown): CellValue {
 }
 
 function cellOfObject(argument: object): CellValue {
-  for (const name of ["basicValue", "code"]) {
+  for (const name of ["basicValue", "primitive", "code"]) {
     const inside: unknown = Reflect.get(argument, name);
     if (typeof inside === "string" || typeof inside === "number" || typeof inside === "boolean") {
       return cellOf(inside);

@@ -44,7 +44,7 @@ export function followUpShare(vervolgacties: unknown, acties?: unknown): number 
 function shareOf(columns: readonly RangeColumn[], followUps: RangeCells): number {
   const measured = measureRange(normOf("vervolgacties"), "proactieve-acties", columns);
   const byMark = columns.some(({ field }) => field === "vervolgactie");
-  return exactShare(measured, (index) => {
+  return exactShare(measured, followUps, (index) => {
     if (byMark) return markFault(followUps, index) ?? rowFault(followUps, index);
     const broken = columns.find(
       ({ range }) => readCount(range.cells[index] ?? null).is !== "value",
@@ -83,13 +83,14 @@ function areNumbers(range: RangeCells): boolean {
   return bodyOf(range).every((cell) => cell === null || isNumber(cell));
 }
 
-/** The cells without the title above them. */
+/** The different cells, without the title above them: a large range has few. */
 function bodyOf({ cells }: RangeCells): readonly CellValue[] {
   const start = cells.findIndex((cell) => cell !== null);
   const first = cells[start] ?? null;
-  return typeof first === "string" && !isNumber(first) && start + 1 < cells.length
-    ? cells.slice(start + 1)
-    : cells;
+  const isTitled = typeof first === "string" && !isNumber(first) && start + 1 < cells.length;
+  const different = new Set<CellValue>();
+  for (let i = isTitled ? start + 1 : start; i < cells.length; i++) different.add(cells[i] ?? null);
+  return [...different];
 }
 
 function isYesNo(cell: CellValue): boolean {

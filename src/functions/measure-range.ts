@@ -12,7 +12,7 @@ import { Scopes, UNSAID } from "../lists/scopes";
 import type { Field, Norm, RecordListKind } from "../norms/norm";
 import { normSet } from "../norms/norm-set";
 import { parseRange } from "../workbook/address";
-import type { CellValue } from "../workbook/cell";
+import type { ColumnChunk } from "../workbook/workbook";
 import { type RangeCells } from "./range-argument";
 
 /** A range that is one column of a list; null when it only shows which rows are in use. */
@@ -40,9 +40,8 @@ export function measureRange(
   columns: readonly RangeColumn[],
 ): MeasuredRange {
   const { list, first } = listOf(kind, columns);
-  const chunk = chunkOf(columns, first);
   const registry = new RecordRegistry(new Scopes());
-  const tally = tallyOf(norm, list, chunk, registry);
+  const tally = tallyOf(norm, list, () => chunksOf(columns, first), registry);
   const [subject] = subjectsOf(registry.scopes);
   if (subject === undefined) throw new RangeError("no subject");
   const evidence = recordEvidence(norm, subject, {
@@ -68,7 +67,7 @@ function listOf(
   const width = widthOf(columns);
   const isHeader = columns.some(({ field, range }) => {
     const cell = range.cells[start];
-    return field !== null && typeof cell === "string" && fieldOfHeader(kind, cell) === field;
+    return field !== null && typeof cell === "string" && isHeaderOf(kind, field, cell);
   });
   const matches = columns.flatMap(({ field, range }, column): ColumnMatch<Field>[] => {
     const cell = range.cells[start];
@@ -102,6 +101,11 @@ function listOf(
   return { list, first };
 }
 
+/** "Doelgroep A" and "Hulpmiddel 3" are no headers: a name with a letter or number is one of several. */
+function isHeaderOf(kind: RecordListKind, field: Field, text: string): boolean {
+  return !/[\s.-][\p{L}\d]$/u.test(text.trim()) && fieldOfHeader(kind, text) === field;
+}
+
 function firstUsed(columns: readonly RangeColumn[]): number {
   const starts = columns.map(({ range }) => range.cells.findIndex((cell) => cell !== null));
   return Math.min(...starts.filter((start) => start >= 0));
@@ -119,28 +123,35 @@ function nextRow(index: number, width: number): number {
   return (Math.floor(index / width) + 1) * width;
 }
 
-interface Chunk {
-  readonly rows: readonly number[];
-  readonly columns: readonly (readonly CellValue[])[];
-  readonly hiddenRows: number;
-  readonly progress: number;
-}
+/** Rows handed over at once: what is made of them then stays small. */
+const CHUNK_ROWS = 1 << 14;
 
 /** Every place where any of the ranges holds something; its row is its index and one. */
-function chunkOf(columns: readonly RangeColumn[], first: number): Chunk {
-  const cells = columns.map(({ range }) => range.cells);
-  const length = Math.max(...cells.map((column) => column.length));
-  const rows: number[] = [];
-  const used = cells.map((): CellValue[] => []);
-  for (let i = first; i < length; i++) {
-    if (!cells.some((column) => (column[i] ?? null) !== null)) continue;
-    rows.push(i + 1);
-    for (let c = 0; c < cells.length; c++) used[c]?.push(cells[c]?.[i] ?? null);
+function* chunksOf(columns: readonly RangeColumn[], first: number): Generator<ColumnChunk> {
+  const sources = columns.map(({ range }) => range.cells);
+  const length = Math.max(...sources.map((cells) => cells.length));
+  for (let from = first; from < length; from += CHUNK_ROWS) {
+    const to = Math.min(length, from + CHUNK_ROWS);
+    const rows: number[] = [];
+    for (let i = from; i < to; i++) {
+      for (const cells of sources) {
+        if ((cells[i] ?? null) === null) continue;
+        rows.push(i + 1);
+        break;
+      }
+    }
+    if (rows.length === 0) continue;
+    const used = sources.map((cells) => rows.map((row) => cells[row - 1] ?? null));
+    yield { rows, columns: used, hiddenRows: 0, progress: to / length };
   }
-  return { rows, columns: used, hiddenRows: 0, progress: 1 };
 }
 
-function tallyOf(norm: Norm, list: RecordList, chunk: Chunk, registry: RecordRegistry): ListTally {
+function tallyOf(
+  norm: Norm,
+  list: RecordList,
+  chunks: () => Iterable<ColumnChunk>,
+  registry: RecordRegistry,
+): ListTally {
   const measures = planMeasures({ ...normSet, norms: [norm] }, () => null);
   let onlyMarks = markFields(list);
   for (;;) {
@@ -150,8 +161,10 @@ function tallyOf(norm: Norm, list: RecordList, chunk: Chunk, registry: RecordReg
       onlyMarks,
       referenceDay: null,
     });
-    const columns = reader.asked.map((column) => chunk.columns[column] ?? []);
-    tallier.add(reader.read({ ...chunk, columns }));
+    for (const chunk of chunks()) {
+      const columns = reader.asked.map((column) => chunk.columns[column] ?? []);
+      tallier.add(reader.read({ ...chunk, columns }));
+    }
     const seen = reader.seen();
     if (!isMisread(onlyMarks, seen)) return tallier.tally(seen);
     onlyMarks = seen.onlyMarks;
@@ -161,6 +174,8 @@ function tallyOf(norm: Norm, list: RecordList, chunk: Chunk, registry: RecordReg
 function obstaclesIn(evidence: Evidence | null): number[] {
   return (evidence?.obstacles ?? []).flatMap(({ address }) => {
     const range = parseRange(address);
-    return range === null ? [] : [range.firstRow - 1];
+    if (range === null) return [];
+    const { firstRow, lastRow } = range;
+    return Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow - 1 + i);
   });
 }

@@ -34,12 +34,18 @@ export function readRange(id: ArgumentId, argument: unknown): RangeCells {
     } else add(row);
   }
   function add(item: unknown): void {
+    // Nearly every cell of a large range is a number or starts with a plain letter or digit.
+    if (typeof item === "number" || (typeof item === "string" && startsPlain(item))) {
+      used = cells.push(item);
+      return;
+    }
     const cell = cellOf(item);
     // A cell with only spaces is as blank as an empty one.
-    const blank = isBlank(cell);
-    cells.push(blank ? null : cell);
-    if (blank) return;
-    used = cells.length;
+    if (isBlank(cell)) {
+      cells.push(null);
+      return;
+    }
+    used = cells.push(cell);
     if (error < 0 && cell instanceof CellError) error = used - 1;
   }
   const range = { id, rows: matrix.length, columns, cells, used };
@@ -54,6 +60,12 @@ export function readRange(id: ArgumentId, argument: unknown): RangeCells {
   if (used === 0) throw new FunctionFault("#N/A", "range-empty", { argument: ARGUMENTS[id] });
   cells.length = Math.ceil(used / columns) * columns;
   return range;
+}
+
+/** After the space, the quotes and "#", with which errors start, and before what may be a space too. */
+function startsPlain(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code > 39 && code < 127;
 }
 
 /** Throws FunctionFault unless both have a cell for each of the other. */

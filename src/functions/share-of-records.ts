@@ -1,13 +1,16 @@
 import { figureOf } from "../assessment/verdict";
 import { FunctionFault } from "./function-fault";
 import type { MeasuredRange } from "./measure-range";
+import type { RangeCells } from "./range-argument";
 
 /**
  * The share that ranges come to. Only an exact one: what leaves room for another share is a fault, of
- * which `faultAt` says the cell. Throws FunctionFault.
+ * which `faultAt` says the cell. A blank among ticks is in doubt only because of what stands elsewhere,
+ * so that comes first. Throws FunctionFault.
  */
 export function exactShare(
   { evidence, obstacles }: MeasuredRange,
+  marks: RangeCells,
   faultAt: (index: number) => FunctionFault,
 ): number {
   const figure = evidence === null || evidence.blocked ? null : figureOf(evidence);
@@ -18,7 +21,7 @@ export function exactShare(
     }
     if (figure.hi?.equals(figure.lo)) return figure.lo.toNumber();
   }
-  const [first] = obstacles;
+  const first = obstacles.find((index) => (marks.cells[index] ?? null) !== null) ?? obstacles[0];
   if (first !== undefined) throw faultAt(first);
   const isContradicted =
     evidence?.doubt.detail.of === "ambiguity" && evidence.doubt.detail.why === "conflicting-values";
