@@ -134,7 +134,7 @@ export function installWindowExternal(settings: ExternalSettings): void {
       each.message,
       each.id,
     ]);
-    handlers.get(MESSAGE_EVENT)?.(MESSAGE_EVENT, entries);
+    handlers.get(MESSAGE_EVENT)?.(MESSAGE_EVENT, safeArray(entries));
   };
   page.__hostCommand = (id, name, event) => {
     handlers.get(COMMAND_EVENT)?.(COMMAND_EVENT, [id, name, event]);

@@ -71,7 +71,10 @@ export async function connectWindowExternal(
     if (kind === "commands") commandsReady();
     else {
       host.connect((messages) => {
-        push(source.page, messages);
+        push(source.page, messages).catch((error: unknown) => {
+          // A page that closes gets nothing more, as a pane that is closed.
+          if (!source.page.isClosed()) host.faults.push(error);
+        });
       });
     }
   });
@@ -105,12 +108,8 @@ export async function connectWindowExternal(
   };
 }
 
-function push(page: Page, messages: readonly HostMessage[]): void {
-  // A page that has been closed gets nothing, as a pane that was closed.
-  if (page.isClosed()) return;
-  page
-    .evaluate((sent) => {
-      (window as unknown as ExternalWindow).__hostPush?.(sent);
-    }, messages)
-    .catch(() => undefined);
+function push(page: Page, messages: readonly HostMessage[]): Promise<void> {
+  return page.evaluate((sent) => {
+    (window as unknown as ExternalWindow).__hostPush?.(sent);
+  }, messages);
 }
