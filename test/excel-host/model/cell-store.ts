@@ -1,4 +1,4 @@
-import type { Area } from "./area";
+import { MAX_ROWS, type Area } from "./area";
 import type { CellValue } from "./cell-value";
 import { DEFAULT_STYLE, NO_STYLE } from "./style-table";
 
@@ -127,6 +127,46 @@ export class CellStore {
     }
     if (right < 0) return null;
     return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  /** Puts empty rows in before a row, or takes rows out. What leaves the sheet is lost. */
+  moveRows(kind: "insert" | "delete", index: number, count: number): void {
+    for (const [column, old] of this.columns.entries()) {
+      if (!old) continue;
+      const area = { row: index, column, rows: MAX_ROWS - index, columns: 1 };
+      const moved: { row: number; value: CellValue; formula: string | null; style: number }[] = [];
+      this.forEach(area, (row) => {
+        const value = this.value(row, column);
+        const formula = this.formula(row, column);
+        moved.push({ row, value, formula, style: this.style(row, column) });
+        this.put(row, column, null, null, NO_STYLE);
+      });
+      for (const { row, value, formula, style } of moved) {
+        const to = kind === "insert" ? row + count : row - count;
+        const stays = kind === "insert" ? to < MAX_ROWS : row >= index + count;
+        if (stays) this.put(to, column, value, formula, style);
+      }
+    }
+  }
+
+  /** Puts empty columns in before a column, or takes columns out. */
+  moveColumns(kind: "insert" | "delete", index: number, count: number): void {
+    // A hole in the list is an untouched column; splice would not reach beyond its end.
+    if (index >= this.columns.length) return;
+    if (kind === "delete") this.columns.splice(index, count);
+    else this.columns.splice(index, 0, ...new Array<undefined>(count).fill(undefined));
+  }
+
+  private put(
+    row: number,
+    column: number,
+    value: CellValue,
+    formula: string | null,
+    style: number,
+  ): void {
+    this.setValue(row, column, value);
+    this.setFormula(row, column, formula);
+    this.setStyle(row, column, style);
   }
 
   private column(column: number): Column {

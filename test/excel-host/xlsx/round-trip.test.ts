@@ -40,7 +40,7 @@ function expectSame(workbook: Workbook): void {
 /** A workbook with at least one of everything that files can hold. */
 function everything(): Workbook {
   const workbook = makeWorkbook({
-    "Mijn 'blad'": [
+    "Mijn 'blad' 1": [
       ["Kop", "Aantal", "Ja", "Leeg"],
       ['tekst & <teken> "é"', 12.5, true, "#N/A"],
       [" spaties ", -1e-7, false, "'007"],
@@ -138,7 +138,7 @@ function everything(): Workbook {
       documentReference: null,
       screenTip: "tip",
     },
-    { area: area("A3"), address: null, documentReference: "'Mijn ''blad'''!B2", screenTip: null },
+    { area: area("A3"), address: null, documentReference: "'Mijn ''blad'' 1'!B2", screenTip: null },
   );
   sheet.comments.push({
     id: "c",
@@ -178,7 +178,7 @@ function everything(): Workbook {
     headerFooter: { ...sheet.pageLayout.headerFooter, leftHeader: "Links", rightFooter: "&P/&N" },
   };
   workbook.names.push(
-    { name: "doel", formula: "='Mijn ''blad'''!$B$2", scope: null, visible: true, comment: "c" },
+    { name: "doel", formula: "='Mijn ''blad'' 1'!$B$2", scope: null, visible: true, comment: "c" },
     { name: "eigen", formula: "=5", scope: hidden, visible: false, comment: "" },
   );
   return workbook;
@@ -196,7 +196,11 @@ test("A workbook with one of everything comes back as it was", () => {
   const kept = snapshot(again, { ids: false });
   // The file's own index of a look and its priority stand in the kept element: both are written anew.
   const plain = (value: unknown): unknown =>
-    JSON.parse(JSON.stringify(value).replace(/"(?:dxfId|priority)":"\d+",?/g, ""));
+    JSON.parse(
+      JSON.stringify(value, (key, part: unknown) =>
+        key === "dxfId" || (key === "priority" && typeof part === "string") ? undefined : part,
+      ),
+    );
   expect(plain(kept)).toEqual(plain(snapshot(workbook, { ids: false })));
   // And once saved, saving changes nothing at all.
   expect(saveXlsx(again)).toEqual(saveXlsx(roundTrip(again)));
@@ -262,7 +266,7 @@ opens(
       const theirs = loadXlsx(readFileSync(join(folder, "uit/alles.xlsx")));
       const sheet = theirs.sheets[0];
       expect(theirs.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
-        ["Mijn 'blad'", "Visible"],
+        ["Mijn 'blad' 1", "Visible"],
         ["Verborgen", "Hidden"],
         // LibreOffice knows one way of hiding.
         ["Zeer verborgen", "Hidden"],
