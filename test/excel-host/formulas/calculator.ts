@@ -288,12 +288,10 @@ function dependents(cells: readonly FormulaCell[], seeds: readonly Precedent[]):
 }
 
 function isFree(sheet: Sheet, area: Area): boolean {
-  let free = true;
-  sheet.cells.forEach(area, (row, column) => {
-    if (row === area.row && column === area.column) return;
-    if (sheet.value(row, column) !== null || sheet.formula(row, column) !== null) free = false;
-  });
-  return free && !sheet.merges.some((merge) => intersection(merge, area));
+  const others = sheet
+    .filledCells(area)
+    .filter(([row, column]) => row !== area.row || column !== area.column);
+  return others.length === 0 && !sheet.merges.some((merge) => intersection(merge, area));
 }
 
 function setArea(

@@ -1,4 +1,4 @@
-import { CellError, type CellValue } from "../model/cell-value";
+import type { CellError, CellValue } from "../model/cell-value";
 
 /** Numbers come before texts, texts before truths. */
 function rank(value: number | string | boolean): number {

@@ -497,7 +497,7 @@ export class Sheet {
       const given = String(hostValue(this.value(row, column + i)));
       const base = given === "" ? `Column${i + 1}` : given;
       let name = base;
-      for (let n = 2; seen.has(name.toLowerCase()); n++) name = base + n;
+      for (let n = 2; seen.has(name.toLowerCase()); n++) name = `${base}${n}`;
       seen.add(name.toLowerCase());
       this.set(row, column + i, name);
     }

@@ -150,10 +150,11 @@ function difference(format: CellFormat | CellFormat["font"], standard: object): 
 }
 
 function tableSnapshot(table: Table, ids: boolean): Snapshot {
-  const { id, sheet: _sheet, area, criteria, columnFormulas, hiddenHeaders, ...rest } = table;
+  const { id, sheet, area, criteria, columnFormulas, hiddenHeaders, ...rest } = table;
   return {
     ...(ids && { id }),
     ...rest,
+    sheet: sheet.name,
     area: formatArea(area),
     hiddenHeaders: [...hiddenHeaders],
     criteria: sortedRecord(criteria, structuredClone),

@@ -10,7 +10,7 @@ export function decodeText(text: string): string {
 /** The other way round; a text that reads like such an escape has its underscore escaped. */
 export function encodeText(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(
-    // eslint-disable-next-line no-control-regex -- it is these that XML cannot hold
+    // It is these that XML cannot hold.
     /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g,
     (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
   );

@@ -152,9 +152,9 @@ function protection(sheet: Sheet): string {
 /** The 16-bit hash that sheet protection had before Excel 2013, and still accepts. */
 function legacyHash(password: string): string {
   let hash = 0;
-  for (const character of [...password].reverse()) {
+  for (let at = password.length - 1; at >= 0; at--) {
     hash = ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);
-    hash ^= character.charCodeAt(0);
+    hash ^= password.charCodeAt(at);
   }
   hash = ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);
   hash ^= password.length ^ 0xce4b;

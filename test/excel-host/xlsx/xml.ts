@@ -57,10 +57,13 @@ export function allText(element: XmlElement): string {
  * Reads XML into elements. Elements that `take` wants are handed to it when they end, and are not kept:
  * so a long sheet needs no room. Throws for XML that is not well-formed.
  */
-export function parseXml(xml: string, take: (element: XmlElement) => boolean = () => false) {
+export function parseXml(
+  xml: string,
+  take: (element: XmlElement) => boolean = () => false,
+): XmlElement {
   const parser = new SaxesParser();
   const open: OpenElement[] = [];
-  let root: XmlElement | null = null;
+  const roots: XmlElement[] = [];
   parser.on("opentag", ({ name, attributes }) => {
     open.push({ name, attributes, children: [], text: "" });
   });
@@ -76,15 +79,16 @@ export function parseXml(xml: string, take: (element: XmlElement) => boolean = (
     const parent = open.at(-1);
     // White space between elements only lays out.
     if (element.children.length > 0 && element.text.trim() === "") element.text = "";
-    if (!parent) root = element;
+    if (!parent) roots.push(element);
     else if (!take(element)) parent.children.push(element);
   });
   parser.on("error", (error) => {
     throw error;
   });
   parser.write(xml).close();
+  const [root] = roots;
   if (!root) throw new Error("The part is empty.");
-  return root as XmlElement;
+  return root;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
