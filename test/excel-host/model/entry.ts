@@ -47,15 +47,25 @@ function escape(separator: string): string {
   return separator.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** Numbers with sign, groups, decimals, exponent or per cent; (5) is minus five. */
-function readNumber(text: string, culture: Culture): Entry | null {
+const numberPatterns = new Map<Culture, RegExp>();
+
+function numberPattern(culture: Culture): RegExp {
+  let pattern = numberPatterns.get(culture);
+  if (pattern) return pattern;
   const decimal = escape(culture.decimalSeparator);
   const group = escape(culture.groupSeparator);
-  const pattern = new RegExp(
+  pattern = new RegExp(
     `^([+-]?)(\\(?)(\\d{1,3}(?:${group}\\d{3})+|\\d*)(?:${decimal}(\\d*))?(e[+-]?\\d+)?(\\)?)\\s*(%?)$`,
     "i",
   );
-  const match = pattern.exec(text);
+  numberPatterns.set(culture, pattern);
+  return pattern;
+}
+
+/** Numbers with sign, groups, decimals, exponent or per cent; (5) is minus five. */
+function readNumber(text: string, culture: Culture): Entry | null {
+  if (!/\d/.test(text)) return null;
+  const match = numberPattern(culture).exec(text);
   if (!match) return null;
   const [, sign = "", open, whole = "", fraction = "", exponent = "", close, percent] = match;
   if (whole === "" && fraction === "") return null;

@@ -112,6 +112,6 @@ export class PackageWriter {
       ...this.types,
     ]);
     const all = { "[Content_Types].xml": strToU8(XML_HEAD + types), ...this.parts };
-    return zipSync(all, { level: 6, mtime: new Date(1980, 0, 1) });
+    return zipSync(all, { level: 1, mtime: new Date(1980, 0, 1) });
   }
 }

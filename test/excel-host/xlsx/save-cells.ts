@@ -65,15 +65,14 @@ function saveCell(sheet: Sheet, row: number, column: number, strings: SharedStri
   const formula = sheet.formula(row, column);
   const style = sheet.style(row, column);
   const { type, content } = saveValue(value, formula !== null, strings);
-  const attributes = {
-    r: columnName(column) + String(row + 1),
-    s: style === DEFAULT_STYLE ? null : style - 1,
-    t: type,
-  };
   const spill = sheet.spills.get(`${row},${column}`);
   const spread = spill && { t: "array", ref: formatArea(spill.area) };
   const f = formula === null ? "" : tag("f", spread ?? {}, escapeText(formula.slice(1)));
-  return tag("c", attributes, f + (content === null ? "" : tag("v", {}, content)));
+  const v = content === null ? "" : `<v>${content}</v>`;
+  // Put together by hand: a sheet may have millions of cells.
+  const s = style === DEFAULT_STYLE ? "" : ` s="${style - 1}"`;
+  const t = type === null ? "" : ` t="${type}"`;
+  return `<c r="${columnName(column)}${row + 1}"${s}${t}>${f}${v}</c>`;
 }
 
 function saveValue(
