@@ -6,7 +6,11 @@ import { federations, findService } from "../norms/services";
 export interface Arguments {
   readonly files: readonly string[];
   readonly json: boolean;
+  /** Where the marked copy goes. */
   readonly output: string | null;
+  /** The copy is one without our marks and report instead. */
+  readonly clear: boolean;
+  readonly breakSignature: boolean;
   readonly year: number | null;
   readonly asOf: { readonly year: number; readonly month: number } | null;
   readonly service: string | null;
@@ -33,7 +37,8 @@ export class UsageError extends Error {
       | "year-contradicts"
       | "bad-language"
       | "unknown-federation"
-      | "output-later",
+      | "needs-output"
+      | "clear-without-report",
     readonly params: Readonly<Record<string, string>>,
     readonly language: Language,
   ) {
@@ -44,6 +49,8 @@ export class UsageError extends Error {
 const OPTIONS = {
   json: { type: "boolean", default: false },
   output: { type: "string" },
+  clear: { type: "boolean", default: false },
+  "break-signature": { type: "boolean", default: false },
   year: { type: "string" },
   "as-of": { type: "string" },
   service: { type: "string" },
@@ -101,11 +108,23 @@ export function parseArguments(words: readonly string[]): Arguments {
   if (positionals.length === 0 && !help && !version) {
     throw new UsageError("no-files", {}, language);
   }
-  if (text("output") !== null) throw new UsageError("output-later", {}, language);
+  const output = text("output");
+  const clear = values.clear === true;
+  const breakSignature = values["break-signature"] === true;
+  if (output === null && (clear || breakSignature)) {
+    const option = clear ? "--clear" : "--break-signature";
+    throw new UsageError("needs-output", { option }, language);
+  }
+  const withReport = values.json === true ? "--json" : "--save-profile";
+  if (clear && (values.json === true || text("save-profile") !== null)) {
+    throw new UsageError("clear-without-report", { option: withReport }, language);
+  }
   return {
     files: positionals,
     json: values.json === true,
-    output: null,
+    output,
+    clear,
+    breakSignature,
     year,
     asOf,
     service: text("service"),

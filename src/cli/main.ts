@@ -8,8 +8,12 @@ import { toText } from "../report/text";
 import { WorkbookError } from "../workbook/workbook-error";
 import { type Arguments, parseArguments, UsageError } from "./arguments";
 import { checkFile } from "./check-file";
+import { CopyRefused } from "../xlsx/marked-copy";
+import { REFUSALS } from "./copy-messages";
+import { copyTargets, CopyTargetError } from "./copy-targets";
 import { exitCode, FAULT, INTERRUPTED, NOTHING_FAILS, worstOf } from "./exit-code";
 import { FAULTS, fill, HELP, PROFILE_SAVED, USAGE_FAULTS } from "./messages";
+import { type CopySettings, saveClearedCopy, saveMarkedCopy } from "./marked-copy";
 import { ProgressLine } from "./progress";
 import {
   inputAsProfile,
@@ -47,9 +51,13 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   try {
     const located = locate(args, terminal.folder);
     const options = await checkOptions(located, terminal.signal);
-    return await checkAll(located, options, terminal);
+    const targets =
+      located.output === null
+        ? null
+        : await copyTargets(located.files, located.output, located.language);
+    return await checkAll(located, options, targets, terminal);
   } catch (error) {
-    if (!(error instanceof SideFileError)) throw error;
+    if (!(error instanceof SideFileError || error instanceof CopyTargetError)) throw error;
     terminal.stderr.write(`normtoets: ${error.message}\n`);
     return FAULT;
   }
@@ -64,6 +72,7 @@ function locate(args: Arguments, folder: string): Arguments {
     ...args,
     files: args.files.map((file) => resolve(folder, file)),
     norms: from(args.norms),
+    output: from(args.output),
     profile: from(args.profile),
     saveProfile: from(args.saveProfile),
   };
@@ -85,6 +94,7 @@ async function checkOptions(args: Arguments, signal: AbortSignal): Promise<Check
 async function checkAll(
   args: Arguments,
   options: CheckOptions,
+  targets: ReadonlyMap<string, string> | null,
   terminal: Terminal,
 ): Promise<number> {
   const { files, language, saveProfile: profileFile } = args;
@@ -95,7 +105,23 @@ async function checkAll(
   const reports: Report[] = [];
   for (const file of files) {
     const progress = new ProgressLine(terminal.stderr, file, language);
+    const target = targets?.get(file) ?? null;
+    const save = (report: Report | null) =>
+      target === null
+        ? Promise.resolve()
+        : saveCopy(
+            file,
+            report,
+            copySettings(target, args, progress, terminal),
+            progress,
+            terminal,
+          );
     try {
+      if (args.clear) {
+        await save(null);
+        codes.push(NOTHING_FAILS);
+        continue;
+      }
       const report = await checkFile(file, { ...options, onProgress: progress.show });
       progress.clear();
       reports.push(report);
@@ -104,6 +130,7 @@ async function checkAll(
         if (reports.length > 1) terminal.stdout.write("\n");
         terminal.stdout.write(toText(report, language));
       }
+      await save(report);
     } catch (error) {
       progress.clear();
       terminal.stderr.write(faultLine(file, error, language));
@@ -125,6 +152,34 @@ async function checkAll(
   return worstOf(codes);
 }
 
+function copySettings(
+  target: string,
+  { language, breakSignature }: Arguments,
+  progress: ProgressLine,
+  { version, signal }: Terminal,
+): CopySettings {
+  const onProgress = (fraction: number) => {
+    progress.show({ sheet: null, fraction });
+  };
+  return { target, language, version, breakSignature, signal, onProgress };
+}
+
+/** Writes the copy, marked by a report or cleared without one, and says what became of it. */
+async function saveCopy(
+  file: string,
+  report: Report | null,
+  settings: CopySettings,
+  progress: ProgressLine,
+  terminal: Terminal,
+): Promise<void> {
+  const lines =
+    report === null
+      ? await saveClearedCopy(file, settings)
+      : await saveMarkedCopy(file, report, settings);
+  progress.clear();
+  for (const line of lines) terminal.stderr.write(`${line}\n`);
+}
+
 function isCancelled(error: unknown): boolean {
   return error instanceof WorkbookError && error.code === "cancelled";
 }
@@ -134,6 +189,11 @@ function faultLine(file: string, error: unknown, language: Language): string {
   const faults: Partial<Record<string, string>> = FAULTS[language];
   const known = error instanceof WorkbookError ? faults[error.code] : undefined;
   if (known !== undefined) return `normtoets: ${file}: ${known}\n`;
+  if (error instanceof CopyTargetError) return `normtoets: ${error.message}\n`;
+  if (error instanceof CopyRefused) {
+    const detail = error.code === "copy-differs" ? `\n  ${error.message}` : "";
+    return `normtoets: ${file}: ${REFUSALS[language][error.code]}${detail}\n`;
+  }
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return `normtoets: ${file}: ${FAULTS[language].unexpected}\n  ${detail}\n`;
 }

@@ -97,8 +97,8 @@ export const USAGE_FAULTS: Sentences<UsageError["code"]> = {
     "year-contradicts": "--year {year} en --as-of noemen een verschillend jaar.",
     "bad-language": "--lang kent nl, fr en en, niet “{value}”.",
     "unknown-federation": "onbekende landsbond “{value}”. Bekend zijn: {known}.",
-    "output-later":
-      "--output (de gemarkeerde kopie) is er nog niet in deze versie. Laat de optie weg; het bestand is niet gewijzigd.",
+    "needs-output": "{option} vraagt ook --output: waar moet de kopie komen?",
+    "clear-without-report": "--clear toetst niet en kan dus niet samen met {option}.",
   },
   fr: {
     "no-files": "aucun fichier indiqué. Voir --help.",
@@ -109,8 +109,8 @@ export const USAGE_FAULTS: Sentences<UsageError["code"]> = {
     "year-contradicts": "--year {year} et --as-of indiquent des années différentes.",
     "bad-language": "--lang connaît nl, fr et en, pas « {value} ».",
     "unknown-federation": "union nationale inconnue « {value} ». Connues : {known}.",
-    "output-later":
-      "--output (la copie marquée) n’existe pas encore dans cette version. Omettez l’option ; le fichier n’est pas modifié.",
+    "needs-output": "{option} demande aussi --output : où mettre la copie ?",
+    "clear-without-report": "--clear ne contrôle rien et ne va donc pas avec {option}.",
   },
   en: {
     "no-files": "no file named. See --help.",
@@ -121,8 +121,8 @@ export const USAGE_FAULTS: Sentences<UsageError["code"]> = {
     "year-contradicts": "--year {year} and --as-of name different years.",
     "bad-language": "--lang knows nl, fr and en, not “{value}”.",
     "unknown-federation": "unknown federation “{value}”. Known are: {known}.",
-    "output-later":
-      "--output (the marked copy) does not exist yet in this version. Leave it out; the file has not been changed.",
+    "needs-output": "{option} needs --output as well: where should the copy go?",
+    "clear-without-report": "--clear checks nothing, so it does not go with {option}.",
   },
 };
 
@@ -163,6 +163,10 @@ Toetst de maandlijsten van diensten maatschappelijk werk aan de erkenningsnormen
 Er verlaat niets uw computer en de werkmap wordt niet gewijzigd.
 
   --json               het rapport als JSON op stdout (een rij bij meer bestanden)
+  --output PAD         bewaar een kopie met markeringen en verslagblad (een map bij meer bestanden);
+                       al het andere blijft byte voor byte gelijk
+  --clear              bewaar als --output een kopie zonder onze markeringen en verslag
+  --break-signature    ook als de werkmap digitaal ondertekend is
   --year JAAR          normjaar; standaard het jaar in de lijsten
   --as-of JJJJ-MM      referentiemaand; standaard de laatste maand met cijfers
   --service NAAM       dienst van lijsten die er geen noemen
@@ -182,6 +186,10 @@ Contrôle les listes mensuelles des services de travail social selon les normes 
 Rien ne quitte votre ordinateur et le classeur n’est pas modifié.
 
   --json               le rapport en JSON sur stdout (un tableau pour plusieurs fichiers)
+  --output CHEMIN      enregistre une copie avec marquages et feuille de rapport (un dossier
+                       pour plusieurs fichiers) ; tout le reste demeure identique à l’octet près
+  --clear              enregistre sous --output une copie sans nos marquages ni rapport
+  --break-signature    même si le classeur est signé numériquement
   --year ANNÉE         année des normes ; par défaut celle des listes
   --as-of AAAA-MM      mois de référence ; par défaut le dernier mois chiffré
   --service NOM        service des listes qui n’en mentionnent pas
@@ -201,6 +209,10 @@ Checks the monthly lists of social work services against the recognition norms.
 Nothing leaves your computer and the workbook is not changed.
 
   --json               the report as JSON on stdout (an array for several files)
+  --output PATH        save a copy with marks and report sheet (a folder for several files);
+                       everything else stays the same, byte for byte
+  --clear              save as --output a copy without our marks and report
+  --break-signature    also when the workbook is digitally signed
   --year N             norm year; default: the year found in the lists
   --as-of YYYY-MM      reference month; default: the last month with figures
   --service NAME       service of lists that name none

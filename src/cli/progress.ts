@@ -1,4 +1,5 @@
 import type { Language } from "../norms/norm";
+import { COPY_LINES } from "./copy-messages";
 import { fill, PROGRESS } from "./messages";
 
 /** Work shorter than this, in milliseconds, shows nothing. */
@@ -17,13 +18,17 @@ export class ProgressLine {
     private readonly language: Language,
   ) {}
 
-  readonly show = ({ sheet, fraction }: { sheet: string; fraction: number }): void => {
+  /** `sheet`: what is being read; null while the copy is written. */
+  readonly show = ({ sheet, fraction }: { sheet: string | null; fraction: number }): void => {
     const now = Date.now();
     if (!this.stream.isTTY || now - this.start < PATIENCE || now - this.shown < INTERVAL) return;
     this.shown = now;
     this.visible = true;
     const percent = Math.floor(fraction * 100);
-    const line = fill(PROGRESS[this.language], { file: this.file, sheet, percent });
+    const line =
+      sheet === null
+        ? fill(COPY_LINES[this.language].progress, { file: this.file, percent })
+        : fill(PROGRESS[this.language], { file: this.file, sheet, percent });
     this.stream.write(`\r\u001b[2K${line.slice(0, Math.max(20, this.stream.columns - 1))}`);
   };
 

@@ -107,7 +107,9 @@ interface StyledCell {
  */
 function heightOf(cells: readonly StyledCell[], columns: SheetContent["columns"]): number {
   const lines = cells.map(({ cell, wrap }, i) =>
-    wrap && typeof cell.value === "string" ? linesOf(cell.value, columns[i]?.width ?? 10) : 1,
+    wrap && typeof cell.value === "string"
+      ? linesOf(cell.value, 1.1 * (columns[i]?.width ?? 10))
+      : 1,
   );
   return Math.min(MAX_HEIGHT, LINE * Math.max(1, ...lines));
 }

@@ -38,7 +38,8 @@ export async function* spliceStream(
       waiting.shift();
       const stop = next.at - base;
       if (stop > from) yield chunk.subarray(from, stop);
-      yield utf8(next.insert);
+      // Node's zlib takes a piece of no bytes for the end.
+      if (next.insert !== "") yield utf8(next.insert);
       removedTo = next.at + next.remove;
       from = Math.min(chunk.length, removedTo - base);
     }

@@ -1,0 +1,125 @@
+import type { Language } from "../norms/norm";
+import type { RefusalCode } from "../xlsx/marked-copy";
+
+type Sentences<Code extends string> = Readonly<Record<Language, Readonly<Record<Code, string>>>>;
+
+/** Why no copy is written of a workbook that can be read; the file's name goes before it. */
+export const REFUSALS: Sentences<RefusalCode> = {
+  nl: {
+    signed:
+      "digitaal ondertekend. Elke wijziging verbreekt de handtekening; wilt u dat, geef dan ook --break-signature. Er is geen kopie bewaard.",
+    "shared-workbook":
+      "gedeelde werkmap met een wijzigingslogboek. Hef het delen op in Excel en probeer opnieuw. Er is geen kopie bewaard.",
+    "own-sheet-in-use":
+      "op het verslagblad staan formules, of formules elders verwijzen ernaar. Verwijder die eerst. Er is geen kopie bewaard.",
+    "not-patchable":
+      "deze werkmap is zo opgeslagen dat er niets veilig aan toegevoegd kan worden. Bewaar ze opnieuw in Excel en probeer opnieuw. Er is geen kopie bewaard.",
+    "copy-differs":
+      "de kopie was niet gelijk aan de werkmap en is niet bewaard. Meld dit met de volgende regel.",
+  },
+  fr: {
+    signed:
+      "signé numériquement. Toute modification rompt la signature ; si vous le voulez, ajoutez --break-signature. Aucune copie n’est enregistrée.",
+    "shared-workbook":
+      "classeur partagé avec journal des modifications. Mettez fin au partage dans Excel et réessayez. Aucune copie n’est enregistrée.",
+    "own-sheet-in-use":
+      "la feuille de rapport contient des formules, ou des formules y renvoient. Supprimez-les d’abord. Aucune copie n’est enregistrée.",
+    "not-patchable":
+      "ce classeur est enregistré d’une manière qui ne permet aucun ajout sûr. Réenregistrez-le dans Excel et réessayez. Aucune copie n’est enregistrée.",
+    "copy-differs":
+      "la copie n’était pas identique au classeur et n’est pas enregistrée. Signalez-le avec la ligne suivante.",
+  },
+  en: {
+    signed:
+      "digitally signed. Any change breaks the signature; if you want that, add --break-signature. No copy has been saved.",
+    "shared-workbook":
+      "a shared workbook with a log of changes. Stop sharing it in Excel and try again. No copy has been saved.",
+    "own-sheet-in-use":
+      "there are formulas on the report sheet, or formulas elsewhere refer to it. Remove them first. No copy has been saved.",
+    "not-patchable":
+      "this workbook is stored in a way that nothing can be added to safely. Save it again in Excel and try again. No copy has been saved.",
+    "copy-differs":
+      "the copy did not equal the workbook and has not been saved. Report this with the next line.",
+  },
+};
+
+/** Why a copy cannot go where it was asked to. */
+export type TargetCode =
+  "is-input" | "same-name" | "not-a-folder" | "other-extension" | "cannot-write";
+
+export const TARGET_FAULTS: Sentences<TargetCode> = {
+  nl: {
+    "is-input": "{file}: dat is de werkmap zelf. Kies met --output een andere naam of map.",
+    "same-name": "{file}: twee werkmappen zouden deze naam krijgen. Maak hun kopieën apart.",
+    "not-a-folder": "{file}: bij meer bestanden noemt --output een map, en dit is een bestand.",
+    "other-extension": "{file}: de kopie moet eindigen op {extension}, zoals de werkmap.",
+    "cannot-write": "{file}: de kopie kan niet bewaard worden. Mag u in die map schrijven?",
+  },
+  fr: {
+    "is-input":
+      "{file} : c’est le classeur lui-même. Choisissez un autre nom ou dossier avec --output.",
+    "same-name": "{file} : deux classeurs recevraient ce nom. Faites leurs copies séparément.",
+    "not-a-folder":
+      "{file} : pour plusieurs fichiers, --output indique un dossier, et ceci est un fichier.",
+    "other-extension": "{file} : la copie doit se terminer par {extension}, comme le classeur.",
+    "cannot-write":
+      "{file} : impossible d’enregistrer la copie. Pouvez-vous écrire dans ce dossier ?",
+  },
+  en: {
+    "is-input": "{file}: that is the workbook itself. Choose another name or folder with --output.",
+    "same-name": "{file}: two workbooks would get this name. Make their copies apart.",
+    "not-a-folder": "{file}: for several files --output names a folder, and this is a file.",
+    "other-extension": "{file}: the copy must end in {extension}, as the workbook does.",
+    "cannot-write": "{file}: the copy cannot be saved. May you write in that folder?",
+  },
+};
+
+/** What became of a copy. */
+export const COPY_LINES: Sentences<
+  | "copied"
+  | "added"
+  | "dropped"
+  | "place"
+  | "other-name"
+  | "behind"
+  | "signature"
+  | "left"
+  | "progress"
+> = {
+  nl: {
+    copied: "kopie: {unchanged} van {parts} onderdelen ongewijzigd, {changed} aangevuld",
+    added: ", {added} nieuw",
+    dropped: ", {dropped} verwijderd",
+    place: " – {file}",
+    "other-name": "er was al een blad “{wanted}” van u; het verslag heet “{sheet}”.",
+    behind:
+      "op “{sheet}” gaat uw eigen voorwaardelijke opmaak voor; ze kan een markering bedekken. Het verslag noemt elke cel.",
+    signature: "de digitale handtekening van de werkmap geldt niet voor de kopie.",
+    left: "{left} cellen zijn niet gemarkeerd, omdat het er te veel zijn voor Excel; het verslag noemt ze.",
+    progress: "{file}: kopie {percent} %",
+  },
+  fr: {
+    copied: "copie : {unchanged} parties sur {parts} inchangées, {changed} complétées",
+    added: ", {added} nouvelles",
+    dropped: ", {dropped} supprimées",
+    place: " – {file}",
+    "other-name": "vous aviez déjà une feuille « {wanted} » ; le rapport s’appelle « {sheet} ».",
+    behind:
+      "sur « {sheet} », votre propre mise en forme conditionnelle prime ; elle peut couvrir un marquage. Le rapport cite chaque cellule.",
+    signature: "la signature numérique du classeur ne vaut pas pour la copie.",
+    left: "{left} cellules ne sont pas marquées, car il y en a trop pour Excel ; le rapport les cite.",
+    progress: "{file} : copie {percent} %",
+  },
+  en: {
+    copied: "copy: {unchanged} of {parts} parts unchanged, {changed} added to",
+    added: ", {added} new",
+    dropped: ", {dropped} removed",
+    place: " – {file}",
+    "other-name": "you had a sheet “{wanted}” already; the report is called “{sheet}”.",
+    behind:
+      "on “{sheet}” your own conditional formats go first; one may cover a mark. The report names every cell.",
+    signature: "the digital signature of the workbook does not hold for the copy.",
+    left: "{left} cells are not marked, as there are too many for Excel; the report names them.",
+    progress: "{file}: copy {percent} %",
+  },
+};
