@@ -219,7 +219,7 @@ describe("BRON and NORMEN", () => {
     expect(table).toHaveLength(21);
     expect(new Set(table.map((row) => row.length))).toEqual(new Set([8]));
     expect(table[0]?.slice(0, 5)).toEqual(["nummer", "norm", "titel", "vraagt", "drempel 2024"]);
-    const thresholds = Object.fromEntries(table.slice(1).map((row) => [row[1], row[4]]));
+    const thresholds: unknown = Object.fromEntries(table.slice(1).map((row) => [row[1], row[4]]));
     expect(thresholds).toEqual({
       "bereikte-gebruikers": "",
       begeleiding: "",
