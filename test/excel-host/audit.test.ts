@@ -24,6 +24,8 @@ const FOR_ALL_OFFICE = [
 ];
 /** No properties of these classes, but by them the library finds items of a collection again. */
 const IDENTITIES = ["RangeBorder.Id", "ConditionalRangeBorder.Id"];
+/** Written by the library under a name that is not among those of the scalars. */
+const WRITTEN_AS = ["Worksheet.Gridlines", "Worksheet.Headings"];
 
 interface ClassPrototype {
   readonly _scalarPropertyOriginalNames?: readonly string[];
@@ -43,7 +45,7 @@ function prototypeOf(name: string): ClassPrototype | undefined {
 /** The text of every getter and method of a class, where the names of the protocol stand. */
 function sourceOf(prototype: ClassPrototype): string {
   return Object.values(Object.getOwnPropertyDescriptors(prototype))
-    .flatMap((property) => [property.get, property.value] as unknown[])
+    .flatMap((property: { get?: unknown; value?: unknown }) => [property.get, property.value])
     .filter((part) => typeof part === "function")
     .map(String)
     .join("\n");
@@ -72,7 +74,10 @@ describe("the tables of the host", () => {
   it.each(fromClasses)("$name has scalars that the library knows", (hostClass) => {
     const known = prototypeOf(hostClass.name)?._scalarPropertyOriginalNames ?? [];
     const unknown = qualified(hostClass, Object.keys(hostClass.table.scalars ?? {})).filter(
-      (name) => !qualified(hostClass, known).includes(name) && !IDENTITIES.includes(name),
+      (name) =>
+        !qualified(hostClass, known).includes(name) &&
+        !IDENTITIES.includes(name) &&
+        !WRITTEN_AS.includes(name),
     );
     expect(unknown).toEqual([]);
   });
@@ -86,7 +91,11 @@ describe("the tables of the host", () => {
       const written = Object.entries(hostClass.table.scalars ?? {})
         .filter(([, scalar]) => scalar.set !== undefined)
         .map(([name]) => name);
-      expect(written.filter((name) => !writable.includes(name))).toEqual([]);
+      const others = qualified(
+        hostClass,
+        written.filter((name) => !writable.includes(name)),
+      );
+      expect(others.filter((name) => !WRITTEN_AS.includes(name))).toEqual([]);
     },
   );
 
@@ -103,9 +112,9 @@ describe("the tables of the host", () => {
 
   it.each(fromClasses)("$name has items and an indexer only where the library has", (hostClass) => {
     const source = sourceOf(prototypeOf(hostClass.name) ?? {});
-    const { items, item } = hostClass.table;
-    if (items) expect(source).toContain("_items");
-    if (item) expect(source).toContain("_createIndexerObject");
+    const { table } = hostClass;
+    if (table.items !== undefined) expect(source).toContain("_items");
+    if (table.item !== undefined) expect(source).toContain("_createIndexerObject");
   });
 
   it.each(definedClasses.filter((each) => FROM_DATA.includes(each.name)))(
@@ -118,6 +127,10 @@ describe("the tables of the host", () => {
       expect(missing).toEqual([]);
     },
   );
+
+  it.each(WRITTEN_AS)("%s is written by the library", (member) => {
+    expect(librarySource).toContain(`_invokeSetProperty(thisObj, "${member.split(".")[1] ?? ""}"`);
+  });
 
   it("finds a misspelt member", () => {
     const source = sourceOf(prototypeOf("Range") ?? {});

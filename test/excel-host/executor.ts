@@ -21,7 +21,10 @@ export interface ExecutorOptions<C> {
   readonly services: ReadonlyMap<string, HostObject>;
   /** Handed to every getter, setter and method. */
   readonly context: C;
-  /** Told of every member that is touched, as `Class.member` with the add-in's spelling. */
+  /**
+   * Told of every member before it is touched, as `Class.member` in the add-in's spelling. What it
+   * throws ends the batch.
+   */
   readonly onAccess?: (access: Access, member: string) => void;
   /** Turns an error of the model into one for the add-in; null when it is a fault of the host. */
   readonly translate?: (error: unknown) => HostError | null;
@@ -220,6 +223,7 @@ class BatchRun<C> {
 
   private member(parent: HostObject, name: string): Resolved {
     const { name: className, table } = parent.hostClass;
+    this.touch("get", className, name);
     const get = table.objects?.[name];
     if (!get) throw hostNotImplemented(`${className}.${camel(name)}`);
     return get(parent.model, this.options.context) ?? NOTHING;

@@ -10,6 +10,8 @@ export interface Scalar<M, C> {
 
 // Types of methods rather than of functions, so that a table for one model is usable where any is.
 type ObjectGetter<M, C> = { get(model: M, context: C): HostObject | null }["get"];
+type ItemsGetter<M, C> = { get(model: M, context: C): readonly HostObject[] }["get"];
+type ItemGetter<M, C> = { get(model: M, args: Args, context: C): HostObject }["get"];
 type Method<M, C> = { call(model: M, args: Args, context: C): unknown }["call"];
 
 /**
@@ -25,9 +27,9 @@ export interface ClassTable<M, C> {
   /** Give an object, null (no object) or a JSON value. */
   readonly methods?: Readonly<Record<string, Method<M, C>>>;
   /** For a collection: its items, in order. */
-  items?(model: M, context: C): readonly HostObject[];
+  readonly items?: ItemsGetter<M, C>;
   /** For a collection with an indexer (getItem). */
-  item?(model: M, args: Args, context: C): HostObject;
+  readonly item?: ItemGetter<M, C>;
 }
 
 /** A class of the object model; `of` makes its objects. */

@@ -1,3 +1,4 @@
+import { checkApiSet, type ApiSets } from "./api-sets";
 import { EventHub } from "./event-hub";
 import { Executor } from "./executor";
 import { HostError } from "./host-error";
@@ -72,6 +73,8 @@ export class ExcelHost {
   private readonly executor: Executor<HostContext>;
   private readonly detach: () => void;
   private listener: Listener | null = null;
+  private apiSets: ApiSets = new Map();
+  private closed = false;
   private waiting: HostMessage[] = [];
 
   constructor(
@@ -113,12 +116,22 @@ export class ExcelHost {
       },
       onAccess: (access, member) => {
         this.traffic.note(access, member);
+        checkApiSet(member, this.apiSets, this.options.requirements);
       },
       translate: (error) =>
         error instanceof ModelError ? new HostError(error.code, error.message) : null,
       onFault: (error) => this.faults.push(error),
     });
     this.detach = this.events.attach(workbook);
+  }
+
+  /** From now on members newer than the host's requirement sets are refused. */
+  useApiSets(sets: ApiSets): void {
+    this.apiSets = sets;
+  }
+
+  get isClosed(): boolean {
+    return this.closed;
   }
 
   /** How many objects the add-in tracks: it should untrack what it no longer needs. */
@@ -160,6 +173,7 @@ export class ExcelHost {
 
   /** Ends the host: nothing of the workbook is passed on any more. */
   close(): void {
+    this.closed = true;
     this.listener = null;
     this.state.leaveCellEdit();
     this.detach();

@@ -1,3 +1,4 @@
+import { attachCalculator, type FormulaCalculator } from "./formulas/calculator";
 import { createHost, type ExcelHost } from "./host";
 import { makeWorkbook, type Rows } from "./model/make-workbook";
 import { Workbook } from "./model/workbook";
@@ -8,6 +9,8 @@ import { connectNativeBridge, type OfficeLibrary } from "./transports/native-bri
 export interface OpenExcel extends OfficeLibrary {
   readonly host: ExcelHost;
   readonly model: Workbook;
+  /** Calculates the formulas in cells. */
+  readonly calculator: FormulaCalculator;
   /** Resolves when events that are on their way have reached the add-in. */
   settled(): Promise<void>;
   close(): void;
@@ -22,11 +25,13 @@ export function openExcel(
   options: Partial<HostOptions> = {},
 ): OpenExcel {
   const model = content instanceof Workbook ? content : makeWorkbook(content);
+  const calculator = attachCalculator(model);
   const host = createHost(model, options);
   return {
     ...connectNativeBridge(host),
     host,
     model,
+    calculator,
     settled: async () => {
       // Events are sent in a task of their own, and handlers may cause others.
       for (let i = 0; i < 4; i++) await new Promise((resolve) => setTimeout(resolve, 0));

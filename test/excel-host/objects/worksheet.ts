@@ -54,14 +54,19 @@ export const worksheet: ExcelClass<Sheet> = excelClass("Worksheet", {
         sheet.tabColor = value === "" ? "" : asColour(value);
       },
     },
-    ShowGridlines: {
+    ShowGridlines: { get: (sheet) => sheet.showGridlines },
+    ShowHeadings: { get: (sheet) => sheet.showHeadings },
+    // The library reads ShowGridlines and ShowHeadings, but writes them by these names.
+    Gridlines: {
+      implicit: false,
       get: (sheet) => sheet.showGridlines,
       set: (sheet, value, { guard }) => {
         guard.workbookWrite();
         sheet.showGridlines = asFlag(value);
       },
     },
-    ShowHeadings: {
+    Headings: {
+      implicit: false,
       get: (sheet) => sheet.showHeadings,
       set: (sheet, value, { guard }) => {
         guard.workbookWrite();

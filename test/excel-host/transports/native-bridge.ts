@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ExcelHost } from "../host";
-import type { HostMessage } from "../protocol";
 import { installBrowserShim } from "./browser-shim";
+import { libraryApiSets } from "./library-api-sets";
 import { officeJsFolder } from "./office-js-folder";
 
 type ExcelNamespace = typeof globalThis.Excel;
@@ -58,6 +58,7 @@ export function connectNativeBridge(host: ExcelHost): OfficeLibrary {
     },
   };
   load(bridge);
+  host.useApiSets(libraryApiSets());
   scope.OfficeExtension.GenericEventRegistration.s_genericEventRegistrations = {};
   scope.OfficeExtension.HostBridge.init(bridge);
   // What office.js, which is not loaded here, would hold for the library.
@@ -69,7 +70,7 @@ export function connectNativeBridge(host: ExcelHost): OfficeLibrary {
   host.connect((messages) => {
     // As in Excel, an event comes after the request that caused it is answered.
     setTimeout(() => {
-      deliver(bridge, MESSAGE, 0, { entries: messages });
+      if (!host.isClosed) deliver(bridge, { type: MESSAGE, message: { entries: messages } });
     });
   });
   return {
@@ -102,19 +103,12 @@ async function answer(host: ExcelHost, bridge: Bridge, request: BridgeRequest): 
           body: JSON.stringify({ error: { code: reply.code, message: reply.message } }),
         };
   setTimeout(() => {
-    deliver(bridge, ANSWER, request.id, message);
+    if (!host.isClosed) deliver(bridge, { type: ANSWER, id: request.id, message });
   });
 }
 
-function deliver(
-  bridge: Bridge,
-  type: number,
-  id: number,
-  message: { readonly entries: readonly HostMessage[] } | object,
-): void {
-  bridge.onMessageFromHost?.(
-    JSON.stringify(type === ANSWER ? { id, type, message } : { type, message }),
-  );
+function deliver(bridge: Bridge, message: object): void {
+  bridge.onMessageFromHost?.(JSON.stringify(message));
 }
 
 /** What Office.context holds after Office.onReady, as far as the add-in asks for it. */

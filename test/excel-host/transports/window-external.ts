@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import type { ExcelHost } from "../host";
 import type { HostMessage } from "../protocol";
+import { libraryApiSets } from "./library-api-sets";
 import { serveOfficeJs } from "./office-js-cdn";
 import {
   installWindowExternal,
@@ -51,6 +52,7 @@ export async function connectWindowExternal(
   let page: Page | null = null;
   let commandsReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (commandsReady = resolve));
+  host.useApiSets(libraryApiSets());
   await serveOfficeJs(context);
   await context.exposeBinding(
     "__hostExecute",
