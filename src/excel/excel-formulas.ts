@@ -102,9 +102,15 @@ export class ExcelFormulas implements Formulas {
       await context.sync();
       const formulas: unknown = range.formulas;
       if (!Array.isArray(formulas)) throw new WorkbookError("too-large", "Excel gave no formulas");
-      return (formulas as unknown[][]).flatMap((row, i) =>
+      const rows = formulas as unknown[][];
+      if (!rows.flat().some(usesOwnFunction)) return [];
+
+      // Text that begins with "=" looks like a formula here, but is its own value.
+      range.load("values");
+      await context.sync();
+      return rows.flatMap((row, i) =>
         row.flatMap((formula, j): Holder[] =>
-          usesOwnFunction(formula)
+          usesOwnFunction(formula) && formula !== range.values[i]?.[j]
             ? [{ row: part.firstRow + i, column: part.firstColumn + j }]
             : [],
         ),
@@ -132,7 +138,9 @@ export class ExcelFormulas implements Formulas {
         const left: Place[] = [];
         let fixed = 0;
         for (const { row, column, cell, spill } of cells) {
-          if (!usesOwnFunction(cell.formulas[0]?.[0])) continue;
+          const [[formula] = []] = cell.formulas as unknown[][];
+          const [[value] = []] = cell.values as unknown[][];
+          if (!usesOwnFunction(formula) || formula === value) continue;
           const from = spill === null || spill.isNullObject ? cell : spill;
           const values = from.values as unknown[][];
           const area =
@@ -142,7 +150,7 @@ export class ExcelFormulas implements Formulas {
           if (values.length * (values[0]?.length ?? 0) !== cellCount(area)) {
             throw new WorkbookError("too-large", "a spilled range");
           }
-          if (values.flat().some((value) => !isAnswer(value))) {
+          if (values.flat().some((one) => !isAnswer(one))) {
             left.push(placeOf(name, { row, column }));
             continue;
           }

@@ -3,7 +3,7 @@ import { parseRange, type Range } from "../../src/workbook/address";
 import type { Look, Mark } from "../../src/workbook/mark";
 import { markedRule } from "../../src/workbook/rule-marker";
 import type { ColumnChunk, ColumnRequest, Workbook } from "../../src/workbook/workbook";
-import { Workbook as Model } from "../excel-host/model/workbook";
+import type { Workbook as Model } from "../excel-host/model/workbook";
 import type { Rows } from "../excel-host/model/make-workbook";
 import { openExcel, type OpenExcel } from "../excel-host/open-excel";
 import { type HostOptions, requirementSets } from "../excel-host/options";
