@@ -6,7 +6,7 @@ import { userThresholdIds } from "../norms/user-norms";
 import type { SheetCell, SheetContent, SheetFormat } from "../workbook/own-sheet";
 import { figureType, formatDay, formatMonth } from "./format";
 import { say } from "./messages";
-import { bySubject, failingFirst, outcomeCounts, SIGNS, subjectName } from "./order";
+import { failingFirst, outcomeCounts, SIGNS, subjectName } from "./order";
 import type { Report } from "./report";
 import { findingMessage, gapText, resultMessage, rounding } from "./words";
 
@@ -38,22 +38,20 @@ export function reportSheet(
     own: "report",
     lines: summary(report, language, context),
     columns: [
-      column("service", 24, true),
-      column("norm", 32, true),
-      column("verdict", 24),
-      column("finding", 60, true),
-      column("value", 12),
-      column("threshold", 12),
-      column("shortfall", 18, true),
-      column("cell", 20),
-      column("more-cells", 24, true),
-      column("asks", 44, true),
-      column("source", 60, true),
+      column("service", 20, true),
+      column("norm", 28, true),
+      column("verdict", 20),
+      column("finding", 48, true),
+      column("value", 11),
+      column("threshold", 11),
+      column("shortfall", 15, true),
+      column("cell", 18, true),
+      column("more-cells", 18, true),
+      column("asks", 34, true),
+      column("source", 48, true),
     ],
     rows: [
-      ...bySubject(report.results).flatMap((group) =>
-        failingFirst(group).map((result) => resultRow(result, report, language)),
-      ),
+      ...failingFirst(report.results).map((result) => resultRow(result, report, language)),
       ...report.findings
         .filter(({ code }) => FINDING_CODES[code] !== "info")
         .map((finding) => findingRow(finding, language)),
@@ -88,7 +86,7 @@ function summary(
   const period =
     asOf === null
       ? say(language, "text.year-unknown")
-      : say(language, "text.as-of", { month: formatMonth(asOf.year, asOf.month, language) });
+      : say(language, "sheet.up-to", { month: formatMonth(asOf.year, asOf.month, language) });
   const thresholds = own === "" ? say(language, "sheet.none") : own;
   // Few lines, as they stay in sight with the header; what is long stands where there is room.
   return [

@@ -35,7 +35,26 @@ describe("the report sheet", () => {
       "Wat de norm vraagt",
       "Bron",
     ]);
-    expect(columns.every(({ width }) => width >= 12 && width <= 60)).toBe(true);
+    expect(columns.every(({ width }) => width >= 11 && width <= 50)).toBe(true);
+  });
+
+  it("gives what fails first, of whichever service it is", async () => {
+    const book = new MemoryWorkbook(
+      ["CM", "NVSM"].map((name) => ({
+        name: `Maandlijst ${name}`,
+        rows: [
+          [`DMW ${name} 2024`],
+          ["Indicator", "Totaal 2024"],
+          ["Aantal soorten uitgeleende hulpmiddelen", name === "CM" ? 20 : 19],
+        ],
+      })),
+    );
+    const { rows } = reportSheet(await check(book), "nl", CONTEXT);
+    expect(rows.slice(0, 1).map((row) => [row[1]?.value, row[2]?.value])).toEqual([
+      ["Soorten uitgeleende hulpmiddelen", "✗ voldoet niet"],
+    ]);
+    const verdicts = rows.map((row) => String(row[2]?.value));
+    expect(verdicts.lastIndexOf("✗ voldoet niet")).toBeLessThan(verdicts.indexOf("✓ voldoet"));
   });
 
   it("gives the failing norm first, with its cell to jump to, and never rounds it to its norm", async () => {
@@ -74,11 +93,11 @@ describe("the report sheet", () => {
     expect(lines.map(values)).toEqual([
       ["Normtoets – verslag"],
       ["Zelfcontrole, geen beslissing.", null, "Werkmap", "test.xlsx"],
-      ["Periode", "stand tot en met december 2024", "Normenset", hash],
+      ["Periode", "tot en met december 2024", "Normenset", hash],
       [
         "Getoetst op",
         "22 november 2026",
-        "Werkmap-hash (SHA-256)",
+        "Hash (SHA-256)",
         "niet beschikbaar: Excel geeft de bytes van het bestand niet",
       ],
       ["Getoetst met", "Normtoets 9.9.9", "Ingevulde drempels", "geen"],
