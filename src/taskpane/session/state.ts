@@ -1,0 +1,101 @@
+import type { FormulasFixed, FormulasFound, Place, Shown } from "../../excel/excel-host";
+import type { Profile } from "../../lists/profile";
+import type { Report } from "../../report/report";
+import type { Fault, Task } from "./fault";
+
+export type Tab = "results" | "lists" | "norms" | "actions";
+
+/** What the user says about the lists; absent is: find out. */
+export interface PaneOptions {
+  readonly year?: number;
+  readonly asOf?: { readonly year: number; readonly month: number };
+  readonly service?: string;
+  readonly federation?: string;
+}
+
+export interface Checking {
+  /** The sheet being read; null before the first one. */
+  readonly sheet: string | null;
+  /** 0 to 1; never goes back. */
+  readonly fraction: number;
+}
+
+/** What the marks in the workbook are now, as far as this pane made them. */
+export interface MarksState {
+  readonly on: boolean;
+  /** Areas left unmarked, as there are too many. */
+  readonly left: number;
+  /** Sheets that refused; their findings are in the pane. */
+  readonly refused: readonly string[];
+}
+
+/** What was last done, for the line of news that is also read aloud. */
+export type Notice =
+  | { readonly is: "checked"; readonly byItself: boolean }
+  | { readonly is: "cancelled" }
+  | { readonly is: "marked"; readonly left: number; readonly refused: readonly string[] }
+  | { readonly is: "cleared"; readonly refused: readonly string[] }
+  | { readonly is: "report-written"; readonly sheet: string; readonly replaced: boolean }
+  | {
+      readonly is: "shown";
+      readonly place: Place;
+      readonly how: Shown;
+      readonly at: number | null;
+      readonly of: number;
+    }
+  | { readonly is: "nothing-failing" }
+  | { readonly is: "norms-saved"; readonly sheet: string }
+  | { readonly is: "profile-remembered" }
+  | { readonly is: "profile-forgotten" }
+  | { readonly is: "profile-opened" }
+  | { readonly is: "formulas-fixed"; readonly fixed: FormulasFixed };
+
+export interface PaneState {
+  readonly tab: Tab;
+  /** Where a button sends the user: the id of an element to bring in sight and into focus, once. */
+  readonly goal: string | null;
+  readonly report: Report | null;
+  /** The user's sheets, as the last check saw them. */
+  readonly sheets: readonly string[];
+  readonly checking: Checking | null;
+  /** Something else than a check that Excel is doing for us. */
+  readonly busy: Task | null;
+  readonly fault: Fault | null;
+  readonly notice: Notice | null;
+  /** `Stop.id` of the failing cell that was shown last. */
+  readonly current: string | null;
+  /** `subjectKey` of the one service or federation to show; null: all. */
+  readonly subject: string | null;
+  readonly marks: MarksState;
+  readonly options: PaneOptions;
+  readonly profile: Profile;
+  /** The profile holds something that the workbook does not remember. */
+  readonly profileChanged: boolean;
+  readonly recheck: boolean;
+  /** The workbook changed after the check. */
+  readonly stale: boolean;
+  /** DMW formulas, after asking for them; null: not asked. */
+  readonly formulas: readonly FormulasFound[] | null;
+}
+
+export const EMPTY_PROFILE: Profile = { lists: [], services: {}, synonyms: {} };
+
+export const FIRST_STATE: PaneState = {
+  tab: "results",
+  goal: null,
+  report: null,
+  sheets: [],
+  checking: null,
+  busy: null,
+  fault: null,
+  notice: null,
+  current: null,
+  subject: null,
+  marks: { on: false, left: 0, refused: [] },
+  options: {},
+  profile: EMPTY_PROFILE,
+  profileChanged: false,
+  recheck: false,
+  stale: false,
+  formulas: null,
+};
