@@ -483,10 +483,10 @@ describe("the object model", () => {
         const range = names.getItem("drempel").getRange().load("values");
         await context.sync();
         return {
-          names: names.items.map((item) => [
+          names: names.items.map((item): unknown[] => [
             item.name,
             item.type,
-            item.value as unknown,
+            item.value,
             item.formula,
           ]),
           values: range.values,

@@ -1,16 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ExcelHost } from "../host";
+import { associating } from "./association";
 import { installBrowserShim } from "./browser-shim";
 import { libraryApiSets } from "./library-api-sets";
 import { officeJsFolder } from "./office-js-folder";
 
+type CustomFunctionsNamespace = typeof globalThis.CustomFunctions;
 type ExcelNamespace = typeof globalThis.Excel;
 type OfficeNamespace = typeof globalThis.Office;
 type OfficeExtensionNamespace = typeof globalThis.OfficeExtension;
 
 /** The library's own names, talking to one host. They are global too, as in a page. */
 export interface OfficeLibrary {
+  readonly CustomFunctions: CustomFunctionsNamespace;
   readonly Excel: ExcelNamespace;
   readonly Office: OfficeNamespace;
   readonly OfficeExtension: OfficeExtensionNamespace;
@@ -74,6 +77,7 @@ export function connectNativeBridge(host: ExcelHost): OfficeLibrary {
     });
   });
   return {
+    CustomFunctions: globalThis.CustomFunctions,
     Excel: globalThis.Excel,
     Office: globalThis.Office,
     OfficeExtension: globalThis.OfficeExtension,
@@ -84,6 +88,11 @@ function load(bridge: Bridge): void {
   scope._richApiNativeBridge = bridge;
   if ("Excel" in scope) return;
   installBrowserShim(scope);
+  Object.assign(scope, {
+    CustomFunctions: associating(),
+    // The library takes this for the namespace that it makes Office of.
+    Microsoft: { Office: { WebExtension: { actions: associating() } } },
+  });
   const path = join(officeJsFolder(), "excel-web-16.00.debug.js");
   const source = `${readFileSync(path, "utf8")}\n//# sourceURL=${path}`;
   // Run in this realm, where Array and Date are those of the test: node:vm would take others in jest.
@@ -102,9 +111,8 @@ async function answer(host: ExcelHost, bridge: Bridge, request: BridgeRequest): 
           headers: {},
           body: JSON.stringify({ error: { code: reply.code, message: reply.message } }),
         };
-  setTimeout(() => {
-    if (!host.isClosed) deliver(bridge, { type: ANSWER, id: request.id, message });
-  });
+  // Also when the host was closed meanwhile: the library would wait for ever, and other hosts with it.
+  deliver(bridge, { type: ANSWER, id: request.id, message });
 }
 
 function deliver(bridge: Bridge, message: object): void {
