@@ -5,6 +5,7 @@ const webpack = require("webpack");
 const { DEVELOPMENT_URL, deployManifest, deploymentUrl } = require("./src/build/deployment");
 const { FunctionsMetadataPlugin } = require("./src/build/functions-metadata-plugin");
 const { LicencesPlugin } = require("./src/build/licences-plugin");
+const { previewConfigs } = require("./src/build/preview-config");
 const { SizeReportPlugin } = require("./src/build/size-report-plugin");
 const { version } = require("./package.json");
 
@@ -127,4 +128,4 @@ function sayDevelopment(compiler) {
   });
 }
 
-module.exports = [commandLine, addin];
+module.exports = [commandLine, addin, ...previewConfigs(typescript)];

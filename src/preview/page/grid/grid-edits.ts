@@ -1,0 +1,161 @@
+import {
+  CellValueType,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type IObjectMatrixPrimitiveType,
+  type Nullable,
+  type Workbook,
+} from "@univerjs/core";
+import {
+  SetArrayFormulaDataMutation,
+  SetFormulaCalculationResultMutation,
+  type ISetArrayFormulaDataMutationParams,
+  type ISetFormulaCalculationResultMutation,
+} from "@univerjs/engine-formula";
+import {
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetNameMutation,
+  type IInsertSheetMutationParams,
+  type IRemoveSheetMutationParams,
+  type ISetRangeValuesMutationParams,
+  type ISetSelectionsOperationParams,
+  type ISetWorksheetActiveOperationParams,
+  type ISetWorksheetNameMutationParams,
+} from "@univerjs/sheets";
+import { SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
+import type { CellEdit, CellResult, GridAction, GridValue } from "../../wire";
+
+type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+
+/** Reads what happened in the grid as actions on the workbook. */
+export class GridEdits {
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly calculates: boolean,
+  ) {}
+
+  actionsOf({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): GridAction[] {
+    switch (id) {
+      case SetRangeValuesMutation.id:
+        // Results come by their own mutation, with their sheet.
+        return options?.["fromFormula"] === true
+          ? []
+          : this.edited(params as ISetRangeValuesMutationParams);
+      case SetFormulaCalculationResultMutation.id: {
+        const { unitData } = params as ISetFormulaCalculationResultMutation;
+        return this.calculated(unitData);
+      }
+      case SetArrayFormulaDataMutation.id: {
+        const { arrayFormulaCellData } = params as ISetArrayFormulaDataMutationParams;
+        return this.calculated(arrayFormulaCellData);
+      }
+      case SetSelectionsOperation.id: {
+        const { subUnitId, selections } = params as ISetSelectionsOperationParams;
+        const areas = selections.map(({ range }) => toArea(range));
+        return areas.length > 0 ? [{ kind: "select", sheet: subUnitId, areas }] : [];
+      }
+      case SetWorksheetActiveOperation.id: {
+        const { subUnitId } = params as ISetWorksheetActiveOperationParams;
+        return [{ kind: "activate", sheet: subUnitId }];
+      }
+      case InsertSheetMutation.id: {
+        const { sheet } = params as IInsertSheetMutationParams;
+        return [{ kind: "add-sheet", sheet: sheet.id, name: sheet.name }];
+      }
+      case RemoveSheetMutation.id: {
+        const { subUnitId } = params as IRemoveSheetMutationParams;
+        return [{ kind: "delete-sheet", sheet: subUnitId }];
+      }
+      case SetWorksheetNameMutation.id: {
+        const { subUnitId, name } = params as ISetWorksheetNameMutationParams;
+        return [{ kind: "rename-sheet", sheet: subUnitId, name }];
+      }
+      case SetCellEditVisibleOperation.id: {
+        const { visible } = params as { visible: boolean };
+        return [{ kind: "cell-editing", isEditing: visible }];
+      }
+      default:
+        return [];
+    }
+  }
+
+  private edited({ subUnitId, cellValue }: ISetRangeValuesMutationParams): GridAction[] {
+    const cells: CellEdit[] = [];
+    eachCell(cellValue, (row, column, cell) => {
+      const edit = this.edit(subUnitId, row, column, cell);
+      if (edit) cells.push(edit);
+    });
+    return cells.length > 0 ? [{ kind: "edit", sheet: subUnitId, cells }] : [];
+  }
+
+  /** Null for a change that leaves value and number format as they are. */
+  private edit(
+    sheet: string,
+    row: number,
+    column: number,
+    change: Nullable<ICellData>,
+  ): CellEdit | null {
+    const isFormatOnly =
+      change != null && !("v" in change) && !("f" in change) && !("si" in change) && !("p" in change);
+    if (isFormatOnly && change.s === undefined) return null;
+    const cell = this.workbook.getSheetBySheetId(sheet)?.getCellRaw(row, column);
+    const style = this.workbook.getStyles().getStyleByCell(cell ?? null);
+    return {
+      row,
+      column,
+      value: valueOf(cell),
+      formula: cell?.f != null && cell.f !== "" ? cell.f : null,
+      isText: cell?.t === CellValueType.FORCE_STRING,
+      numberFormat: change?.s === undefined ? null : (style?.n?.pattern ?? null),
+    };
+  }
+
+  private calculated(units: Readonly<Record<string, unknown>>): GridAction[] {
+    if (!this.calculates) return [];
+    const sheets = (units[this.workbook.getUnitId()] ?? {}) as Record<string, Matrix | undefined>;
+    return Object.entries(sheets).flatMap(([sheet, matrix]): GridAction[] => {
+      const cells: CellResult[] = [];
+      eachCell(matrix, (row, column, cell) => {
+        cells.push({ row, column, value: valueOf(cell) });
+      });
+      return cells.length > 0 ? [{ kind: "calculated", sheet, cells }] : [];
+    });
+  }
+}
+
+function eachCell(
+  matrix: Matrix | undefined,
+  visit: (row: number, column: number, cell: Nullable<ICellData>) => void,
+): void {
+  for (const [row, line] of Object.entries(matrix ?? {})) {
+    for (const [column, cell] of Object.entries(line ?? {})) {
+      visit(Number(row), Number(column), cell as Nullable<ICellData>);
+    }
+  }
+}
+
+function valueOf(cell: Nullable<ICellData>): GridValue {
+  if (cell?.v == null) return richText(cell);
+  if (cell.t === CellValueType.BOOLEAN) return cell.v === 1 || cell.v === true || cell.v === "1";
+  if (cell.t === CellValueType.NUMBER && typeof cell.v === "string") return Number(cell.v);
+  return cell.v;
+}
+
+/** Text with looks of its own, as pasted from elsewhere: the workbook keeps the text. */
+function richText(cell: Nullable<ICellData>): string | null {
+  const text = cell?.p?.body?.dataStream;
+  return text === undefined ? null : text.replace(/\r\n$/, "");
+}
+
+function toArea(range: { startRow: number; endRow: number; startColumn: number; endColumn: number }) {
+  const row = Number.isNaN(range.startRow) ? 0 : range.startRow;
+  const column = Number.isNaN(range.startColumn) ? 0 : range.startColumn;
+  const lastRow = Number.isNaN(range.endRow) ? 1_048_575 : range.endRow;
+  const lastColumn = Number.isNaN(range.endColumn) ? 16_383 : range.endColumn;
+  return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+}

@@ -1,0 +1,116 @@
+import {
+  CommandType,
+  ICommandService,
+  IUniverInstanceService,
+  LocaleType,
+  UniverInstanceType,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type Injector,
+  type IWorkbookData,
+  type Univer,
+  type Workbook,
+} from "@univerjs/core";
+import type { GridAction, GridPatch, WorkbookFace } from "../../wire";
+import { cellStyle } from "./cell-style";
+import { styleName } from "./cell-matrix";
+import { GridEdits } from "./grid-edits";
+import { GridPatcher } from "./grid-patcher";
+import { gridRule } from "./rule-config";
+import { sheetData } from "./sheet-data";
+import { isCarried } from "./carried-commands";
+
+export interface GridListener {
+  /** What a person did in the grid, or what the grid calculated. */
+  onAction(action: GridAction): void;
+  /** Something that the grid can do but that would not reach the workbook. */
+  onRefused(): void;
+}
+
+/** The name under which the grid keeps its one workbook. */
+const UNIT = "workbook";
+const RULES_RESOURCE = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
+
+/** The spreadsheet grid on the page, showing one workbook at a time. */
+export class Grid {
+  private readonly injector: Injector;
+  private readonly commands: ICommandService;
+  private patcher: GridPatcher | null = null;
+  private edits: GridEdits | null = null;
+
+  constructor(
+    private readonly univer: Univer,
+    private readonly listener: GridListener,
+  ) {
+    this.injector = univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.commands.beforeCommandExecuted((info) => {
+      this.beforeCommand(info);
+    });
+    this.commands.onCommandExecuted((info, options) => {
+      this.afterCommand(info, options);
+    });
+  }
+
+  /** Shows a workbook in place of the one before. */
+  show(face: WorkbookFace): void {
+    this.close();
+    const data = workbookData(face);
+    this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+    const workbook = this.workbook();
+    if (!workbook) return;
+    this.patcher = new GridPatcher(workbook, this.commands, face.sheets);
+    this.edits = new GridEdits(workbook, face.calculates === "grid");
+    this.patcher.apply([{ kind: "activated", sheet: face.activeSheet }]);
+  }
+
+  apply(patches: readonly GridPatch[]): void {
+    this.patcher?.apply(patches);
+  }
+
+  private close(): void {
+    this.patcher = null;
+    this.edits = null;
+    if (this.workbook()) this.injector.get(IUniverInstanceService).disposeUnit(UNIT);
+  }
+
+  private workbook(): Workbook | null {
+    const instances = this.injector.get(IUniverInstanceService);
+    return instances.getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET) ?? null;
+  }
+
+  private beforeCommand({ id, type }: Readonly<ICommandInfo>): void {
+    if (!this.patcher || this.patcher.isApplying || type !== CommandType.COMMAND) return;
+    if (isCarried(id)) return;
+    this.listener.onRefused();
+    // The way to stop a command: its caller gets a rejection.
+    throw new Error(`${id} would not reach the workbook.`);
+  }
+
+  private afterCommand(info: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (!this.edits || !this.patcher || this.patcher.isApplying) return;
+    for (const action of this.edits.actionsOf(info, options)) this.listener.onAction(action);
+  }
+}
+
+function workbookData(face: WorkbookFace): IWorkbookData {
+  return {
+    id: UNIT,
+    name: face.name,
+    appVersion: "",
+    locale: LocaleType.EN_US,
+    styles: Object.fromEntries(
+      face.formats.map((format, index) => [styleName(index + 1), cellStyle(format)]),
+    ),
+    sheetOrder: face.sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(face.sheets.map((sheet) => [sheet.id, sheetData(sheet)])),
+    resources: [
+      {
+        name: RULES_RESOURCE,
+        data: JSON.stringify(
+          Object.fromEntries(face.sheets.map(({ id, rules }) => [id, rules.map(gridRule)])),
+        ),
+      },
+    ],
+  };
+}

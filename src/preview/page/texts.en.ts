@@ -1,0 +1,79 @@
+import type { Texts } from "./texts";
+
+const number = new Intl.NumberFormat("en-GB");
+
+export const TEXTS_EN: Texts = {
+  title: "Normtoets in the browser",
+  about: "Your lists stay on this computer: nothing is sent anywhere.",
+  sampleLabel: "Workbook",
+  sampleGroup: "Samples (made-up figures)",
+  functionsSample: "Formulas: all DMW functions",
+  ownFile: (name) => name,
+  open: "Open…",
+  openHint: "Open an .xlsx file of your own, or drop it on this page. Nothing is sent anywhere.",
+  save: "Save as .xlsx…",
+  languageLabel: "Language",
+  gridLabel: "Workbook",
+  paneLabel: "Normtoets",
+  dividerLabel: "Width of the pane",
+  loading: (name) => `Opening ${name}…`,
+  drop: "Drop the file to open it. Nothing is sent anywhere.",
+  tryAgain: "Choose another file",
+  close: "Close",
+  cancel: "Cancel",
+  cut: (shown, all) =>
+    `Large workbook: the grid shows the first ${number.format(shown)} rows of each sheet (of ${number.format(all)} at most). All of them are checked. Formulas are recalculated here only in part.`,
+  rowsShown: (row) => `The rows around row ${number.format(row)} have been loaded.`,
+  notHere:
+    "Not possible here: in the browser you can fill, clear and paste cells, and add, rename or delete sheets. Formats and rows are changed in Excel.",
+  protectedSheet: (sheet) =>
+    `The sheet ${sheet} is protected: the cell was not changed. Unprotect the sheet in Excel to change it.`,
+  readOnly: "The workbook is read-only: the cell was not changed.",
+  badName: (sheet) => `Excel does not accept this for the sheet ${sheet}; it was not changed.`,
+  leave: "Your changes have not been saved.",
+  faults: {
+    "not-xlsx": "This is not an Excel workbook. Choose a file that ends in .xlsx or .xlsm.",
+    "old-format":
+      "This workbook is in the old format (.xls). Open it in Excel, save it as .xlsx, and open that copy here.",
+    encrypted:
+      "The workbook is encrypted with a password. Save a copy without password in Excel and open that here.",
+    damaged:
+      "The file is damaged or incomplete. Open it in Excel, let it be repaired if need be, and save it again.",
+    "too-large":
+      "The workbook is too large for the browser's memory. The command line can read it: npm run normtoets -- FILE.",
+    signed:
+      "The workbook is digitally signed, and any change breaks the signature. Nothing was saved.",
+    "cannot-patch":
+      "This file cannot be added to safely. Nothing was saved; choose “Everything as here” or use Excel.",
+    unexpected: "Something unexpected went wrong. Nothing was changed or saved; try again.",
+  },
+  saveTitle: "Save as .xlsx",
+  saveLossless: "Your file, with marks and report",
+  saveLosslessHint:
+    "Everything in your file stays as it was; only the marks and the report sheet are added.",
+  saveLosslessEdited: "What you changed in cells here is not in it.",
+  savePlain: "Everything as here, with your changes",
+  savePlainHint:
+    "The file is written anew: values, formulas, number formats, formats, tables, conditional formats and page set-up.",
+  lost: (parts) => `This will be lost: ${parts.join(", ")}.`,
+  lostNothing: "Nothing was found in this file that would be lost.",
+  parts: {
+    charts: "charts",
+    drawings: "pictures and shapes",
+    pivots: "pivot tables",
+    macros: "macros",
+    comments: "comment threads",
+    "external-links": "links to other workbooks",
+    controls: "buttons and controls",
+    "custom-data": "embedded data of other programs",
+    "printer-settings": "printer settings",
+    other: "other parts",
+  },
+  saved: (name) => `Saved as ${name}, in the downloads folder.`,
+  saving: "Saving…",
+  started: "Ready.",
+  noWorker:
+    "The part of the page that keeps the workbook has stopped. Reload the page; what was not saved is gone.",
+  noAddin:
+    "The add-in was not found. Stop the server with Ctrl+C, run npm start again and reload this page.",
+};

@@ -1,0 +1,81 @@
+import type { Texts } from "./texts";
+
+const number = new Intl.NumberFormat("fr-BE");
+
+export const TEXTS_FR: Texts = {
+  title: "Normtoets dans le navigateur",
+  about: "Vos listes restent sur cet ordinateur : rien n’est envoyé.",
+  sampleLabel: "Classeur",
+  sampleGroup: "Exemples (chiffres fictifs)",
+  functionsSample: "Formules : toutes les fonctions DMW",
+  ownFile: (name) => name,
+  open: "Ouvrir…",
+  openHint: "Ouvrez votre fichier .xlsx, ou glissez-le sur cette page. Rien n’est envoyé.",
+  save: "Enregistrer en .xlsx…",
+  languageLabel: "Langue",
+  gridLabel: "Classeur",
+  paneLabel: "Normtoets",
+  dividerLabel: "Largeur du volet",
+  loading: (name) => `Ouverture de ${name}…`,
+  drop: "Déposez le fichier pour l’ouvrir. Rien n’est envoyé.",
+  tryAgain: "Choisir un autre fichier",
+  close: "Fermer",
+  cancel: "Annuler",
+  cut: (shown, all) =>
+    `Grand classeur : la grille montre les ${number.format(shown)} premières lignes de chaque feuille (sur ${number.format(all)} au plus). Elles sont toutes contrôlées. Les formules n’y sont recalculées qu’en partie.`,
+  rowsShown: (row) => `Les lignes autour de la ligne ${number.format(row)} ont été chargées.`,
+  notHere:
+    "Impossible ici : dans le navigateur, vous pouvez remplir, vider et coller des cellules, et ajouter, renommer ou supprimer des feuilles. La mise en forme et les lignes se modifient dans Excel.",
+  protectedSheet: (sheet) =>
+    `La feuille ${sheet} est protégée : la cellule n’a pas été modifiée. Ôtez la protection dans Excel pour la modifier.`,
+  readOnly: "Le classeur est en lecture seule : la cellule n’a pas été modifiée.",
+  badName: (sheet) => `Excel n’accepte pas cela pour la feuille ${sheet} ; rien n’a été modifié.`,
+  leave: "Vos modifications ne sont pas enregistrées.",
+  faults: {
+    "not-xlsx":
+      "Ce n’est pas un classeur Excel. Choisissez un fichier qui se termine par .xlsx ou .xlsm.",
+    "old-format":
+      "Ce classeur est dans l’ancien format (.xls). Ouvrez-le dans Excel, enregistrez-le en .xlsx, puis ouvrez cette copie ici.",
+    encrypted:
+      "Le classeur est chiffré par un mot de passe. Enregistrez dans Excel une copie sans mot de passe et ouvrez-la ici.",
+    damaged:
+      "Le fichier est endommagé ou incomplet. Ouvrez-le dans Excel, faites-le réparer au besoin, et enregistrez-le à nouveau.",
+    "too-large":
+      "Le classeur est trop grand pour la mémoire du navigateur. La ligne de commande peut le lire : npm run normtoets -- FICHIER.",
+    signed:
+      "Le classeur porte une signature numérique, que toute modification rompt. Rien n’a été enregistré.",
+    "cannot-patch":
+      "Ce fichier ne peut pas être complété sans risque. Rien n’a été enregistré ; choisissez « Tout comme ici » ou utilisez Excel.",
+    unexpected:
+      "Une erreur inattendue s’est produite. Rien n’a été modifié ni enregistré ; réessayez.",
+  },
+  saveTitle: "Enregistrer en .xlsx",
+  saveLossless: "Votre fichier, avec les marquages et le rapport",
+  saveLosslessHint:
+    "Tout reste tel quel dans votre fichier ; seuls les marquages et la feuille de rapport s’y ajoutent.",
+  saveLosslessEdited: "Ce que vous avez modifié ici dans les cellules n’y figure pas.",
+  savePlain: "Tout comme ici, y compris vos modifications",
+  savePlainHint:
+    "Le fichier est réécrit : valeurs, formules, formats de nombre, mise en forme, tableaux, mise en forme conditionnelle et mise en page.",
+  lost: (parts) => `Ceci sera perdu : ${parts.join(", ")}.`,
+  lostNothing: "Aucun élément de ce fichier ne sera perdu, d’après ce qui a été trouvé.",
+  parts: {
+    charts: "les graphiques",
+    drawings: "les images et les formes",
+    pivots: "les tableaux croisés dynamiques",
+    macros: "les macros",
+    comments: "les fils de commentaires",
+    "external-links": "les liaisons vers d’autres classeurs",
+    controls: "les boutons et les contrôles",
+    "custom-data": "les données incorporées d’autres programmes",
+    "printer-settings": "les réglages d’imprimante",
+    other: "d’autres éléments",
+  },
+  saved: (name) => `Enregistré sous ${name}, dans le dossier Téléchargements.`,
+  saving: "Enregistrement en cours…",
+  started: "Prêt.",
+  noWorker:
+    "La partie de la page qui tient le classeur s’est arrêtée. Rechargez la page ; ce qui n’était pas enregistré est perdu.",
+  noAddin:
+    "Le complément est introuvable. Arrêtez le serveur par Ctrl+C, relancez npm start et rechargez cette page.",
+};

@@ -1,0 +1,79 @@
+import type { Texts } from "./texts";
+
+const number = new Intl.NumberFormat("nl-BE");
+
+export const TEXTS_NL: Texts = {
+  title: "Normtoets in de browser",
+  about: "Uw lijsten blijven op deze computer: er wordt niets opgestuurd.",
+  sampleLabel: "Werkmap",
+  sampleGroup: "Voorbeelden (verzonnen cijfers)",
+  functionsSample: "Formules: alle DMW-functies",
+  ownFile: (name) => name,
+  open: "Openen…",
+  openHint: "Open een eigen .xlsx-bestand, of sleep het op deze pagina. Er wordt niets opgestuurd.",
+  save: "Bewaren als .xlsx…",
+  languageLabel: "Taal",
+  gridLabel: "Werkmap",
+  paneLabel: "Normtoets",
+  dividerLabel: "Breedte van het paneel",
+  loading: (name) => `${name} wordt geopend…`,
+  drop: "Laat het bestand los om het te openen. Er wordt niets opgestuurd.",
+  tryAgain: "Ander bestand kiezen",
+  close: "Sluiten",
+  cancel: "Annuleren",
+  cut: (shown, all) =>
+    `Grote werkmap: het rooster toont van elk blad de eerste ${number.format(shown)} rijen (van ten hoogste ${number.format(all)}). Getoetst worden ze allemaal. Formules worden hier beperkt herberekend.`,
+  rowsShown: (row) => `De rijen rond rij ${number.format(row)} zijn bijgeladen.`,
+  notHere:
+    "Dit kan hier niet: in de browser kunt u cellen invullen, wissen en plakken, en bladen toevoegen, hernoemen of verwijderen. Opmaak en rijen wijzigt u in Excel.",
+  protectedSheet: (sheet) =>
+    `Het blad ${sheet} is beveiligd: de cel is niet gewijzigd. Hef de beveiliging op in Excel om ze te wijzigen.`,
+  readOnly: "De werkmap is alleen-lezen: de cel is niet gewijzigd.",
+  badName: (sheet) => `Excel aanvaardt dit niet voor het blad ${sheet}; het is niet gewijzigd.`,
+  leave: "Uw wijzigingen zijn niet bewaard.",
+  faults: {
+    "not-xlsx": "Dit is geen Excel-werkmap. Kies een bestand dat eindigt op .xlsx of .xlsm.",
+    "old-format":
+      "Dit is een werkmap in de oude vorm (.xls). Open ze in Excel en bewaar ze als .xlsx; open dan die kopie hier.",
+    encrypted:
+      "De werkmap is met een wachtwoord versleuteld. Bewaar in Excel een kopie zonder wachtwoord en open die hier.",
+    damaged:
+      "Het bestand is beschadigd of onvolledig. Open het in Excel, laat het zo nodig herstellen, en bewaar het opnieuw.",
+    "too-large":
+      "De werkmap is te groot voor het geheugen van de browser. De opdrachtregel kan ze wel lezen: npm run normtoets -- BESTAND.",
+    signed:
+      "De werkmap is digitaal ondertekend, en elke wijziging verbreekt de handtekening. Er is niets bewaard.",
+    "cannot-patch":
+      "Dit bestand kan niet veilig worden aangevuld. Er is niets bewaard; kies ‘Alles zoals hier’ of gebruik Excel.",
+    unexpected: "Er ging iets onverwachts mis. Er is niets gewijzigd of bewaard; probeer het opnieuw.",
+  },
+  saveTitle: "Bewaren als .xlsx",
+  saveLossless: "Uw bestand, met markeringen en verslag",
+  saveLosslessHint:
+    "Alles in uw bestand blijft zoals het was; alleen de markeringen en het verslagblad komen erbij.",
+  saveLosslessEdited: "Wat u hier in cellen hebt gewijzigd, staat er niet in.",
+  savePlain: "Alles zoals hier, ook wat u hebt gewijzigd",
+  savePlainHint:
+    "Het bestand wordt opnieuw geschreven: waarden, formules, getalnotaties, opmaak, tabellen, voorwaardelijke opmaak en pagina-instelling.",
+  lost: (parts) => `Dit gaat verloren: ${parts.join(", ")}.`,
+  lostNothing: "In dit bestand zijn geen onderdelen gevonden die daarbij verloren gaan.",
+  parts: {
+    charts: "grafieken",
+    drawings: "afbeeldingen en vormen",
+    pivots: "draaitabellen",
+    macros: "macro’s",
+    comments: "gespreksdraden bij opmerkingen",
+    "external-links": "koppelingen naar andere werkmappen",
+    controls: "knoppen en besturingselementen",
+    "custom-data": "ingesloten gegevens van andere programma’s",
+    "printer-settings": "printerinstellingen",
+    other: "andere onderdelen",
+  },
+  saved: (name) => `Bewaard als ${name}, in de map Downloads.`,
+  saving: "Bezig met bewaren…",
+  started: "Klaar.",
+  noWorker:
+    "Het deel van de pagina dat de werkmap bijhoudt, is gestopt. Laad de pagina opnieuw; wat niet bewaard was, is weg.",
+  noAddin:
+    "De invoegtoepassing is niet gevonden. Stop de server met Ctrl+C, voer npm start opnieuw uit en laad deze pagina opnieuw.",
+};

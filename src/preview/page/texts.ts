@@ -1,0 +1,68 @@
+import type { Language } from "../language";
+import type { FileFault } from "../wire";
+import { TEXTS_EN } from "./texts.en";
+import { TEXTS_FR } from "./texts.fr";
+import { TEXTS_NL } from "./texts.nl";
+
+/** Everything that the page around grid and pane says. */
+export interface Texts {
+  readonly title: string;
+  readonly about: string;
+  readonly sampleLabel: string;
+  readonly sampleGroup: string;
+  readonly functionsSample: string;
+  readonly ownFile: (name: string) => string;
+  readonly open: string;
+  readonly openHint: string;
+  readonly save: string;
+  readonly languageLabel: string;
+  readonly gridLabel: string;
+  readonly paneLabel: string;
+  readonly dividerLabel: string;
+  readonly loading: (name: string) => string;
+  readonly drop: string;
+  readonly tryAgain: string;
+  readonly close: string;
+  readonly cancel: string;
+  /** Rows shown and rows there, of the longest sheet. */
+  readonly cut: (shown: number, all: number) => string;
+  readonly rowsShown: (row: number) => string;
+  readonly notHere: string;
+  readonly protectedSheet: (sheet: string) => string;
+  readonly readOnly: string;
+  readonly badName: (sheet: string) => string;
+  readonly leave: string;
+  readonly faults: Readonly<Record<FileFault, string>>;
+  readonly saveTitle: string;
+  readonly saveLossless: string;
+  readonly saveLosslessHint: string;
+  readonly saveLosslessEdited: string;
+  readonly savePlain: string;
+  readonly savePlainHint: string;
+  readonly lost: (parts: readonly string[]) => string;
+  readonly lostNothing: string;
+  readonly parts: Readonly<Record<LostPartName, string>>;
+  readonly saved: (name: string) => string;
+  readonly saving: string;
+  readonly started: string;
+  readonly noWorker: string;
+  readonly noAddin: string;
+}
+
+type LostPartName =
+  | "charts"
+  | "drawings"
+  | "pivots"
+  | "macros"
+  | "comments"
+  | "external-links"
+  | "controls"
+  | "custom-data"
+  | "printer-settings"
+  | "other";
+
+const TEXTS: Readonly<Record<Language, Texts>> = { nl: TEXTS_NL, fr: TEXTS_FR, en: TEXTS_EN };
+
+export function textsIn(language: Language): Texts {
+  return TEXTS[language];
+}

@@ -1,0 +1,109 @@
+import type { HostReply } from "../../../test/excel-host/host";
+import type { Language } from "../language";
+import type {
+  FromWorkbook,
+  FunctionResult,
+  FunctionSignature,
+  GridAction,
+  SaveKind,
+  SavePlan,
+  ToWorkbook,
+} from "../wire";
+
+/** What comes from the workbook without being asked for. */
+export type Unasked = Extract<
+  FromWorkbook,
+  { kind: "opened" | "failed" | "messages" | "patches" | "refused" }
+>;
+
+export type Saved = Extract<FromWorkbook, { kind: "saved" | "not-saved" }>;
+
+/** A workbook in a thread of its own; closing it ends whatever it was doing. */
+export class WorkbookClient {
+  private readonly worker = new Worker("workbook.js");
+  private readonly waiting = new Map<number, (message: FromWorkbook) => void>();
+  private asked = 0;
+
+  constructor(onMessage: (message: Unasked) => void, onFault: (detail: string) => void) {
+    this.worker.addEventListener("message", ({ data }: MessageEvent<FromWorkbook>) => {
+      if ("id" in data) {
+        this.waiting.get(data.id)?.(data);
+        this.waiting.delete(data.id);
+      } else onMessage(data);
+    });
+    this.worker.addEventListener("error", (event) => {
+      onFault(event.message);
+    });
+  }
+
+  open(
+    name: string,
+    bytes: Uint8Array,
+    language: Language,
+    functions: readonly FunctionSignature[],
+  ): void {
+    this.send({ kind: "open", name, bytes, language, functions });
+  }
+
+  /** The workbook that shows all functions, made on the spot. */
+  openFunctions(language: Language, functions: readonly FunctionSignature[]): void {
+    this.send({ kind: "open-functions", language, functions });
+  }
+
+  async request(body: string, flags: number): Promise<HostReply> {
+    const answer = await this.ask((id) => ({ kind: "request", id, body, flags }));
+    if (answer.kind !== "reply") throw new TypeError(answer.kind);
+    return answer.reply;
+  }
+
+  paneReady(): void {
+    this.send({ kind: "pane-ready" });
+  }
+
+  act(action: GridAction): void {
+    this.send({ kind: "action", action });
+  }
+
+  async call(
+    functionId: string,
+    args: readonly unknown[],
+    address: string,
+  ): Promise<FunctionResult> {
+    const answer = await this.ask((id) => ({ kind: "call", id, functionId, args, address }));
+    if (answer.kind !== "result") throw new TypeError(answer.kind);
+    return answer.result;
+  }
+
+  showRows(sheet: string, row: number, count: number): void {
+    this.send({ kind: "rows", sheet, row, count });
+  }
+
+  async planSave(): Promise<SavePlan> {
+    const answer = await this.ask((id) => ({ kind: "plan-save", id }));
+    if (answer.kind !== "save-plan") throw new TypeError(answer.kind);
+    return answer.plan;
+  }
+
+  async save(how: SaveKind): Promise<Saved> {
+    const answer = await this.ask((id) => ({ kind: "save", id, how }));
+    if (answer.kind !== "saved" && answer.kind !== "not-saved") throw new TypeError(answer.kind);
+    return answer;
+  }
+
+  close(): void {
+    this.worker.terminate();
+  }
+
+  private ask(message: (id: number) => ToWorkbook): Promise<FromWorkbook> {
+    this.asked += 1;
+    const id = this.asked;
+    return new Promise((resolve) => {
+      this.waiting.set(id, resolve);
+      this.send(message(id));
+    });
+  }
+
+  private send(message: ToWorkbook): void {
+    this.worker.postMessage(message);
+  }
+}

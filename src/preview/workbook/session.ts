@@ -1,0 +1,250 @@
+import { attachCalculator } from "../../../test/excel-host/formulas/calculator";
+import { createHost, type ExcelHost, type HostReply } from "../../../test/excel-host/host";
+import { cellArea, isInside } from "../../../test/excel-host/model/area";
+import type { Grid } from "../../../test/excel-host/formulas/custom-functions";
+import { CellError, type CellValue } from "../../../test/excel-host/model/cell-value";
+import { DUTCH, ENGLISH, FRENCH, type Culture } from "../../../test/excel-host/model/culture";
+import { formatAddress, parseAddress } from "../../../test/excel-host/model/a1";
+import { ModelError } from "../../../test/excel-host/model/model-error";
+import type { Sheet } from "../../../test/excel-host/model/sheet";
+import type { Selection } from "../../../test/excel-host/model/sheet-parts";
+import type { Workbook } from "../../../test/excel-host/model/workbook";
+import { EXCEL_LANGUAGE, type Language } from "../language";
+import type { FromWorkbook, FunctionResult, FunctionSignature, GridAction, WorkbookFace } from "../wire";
+import { gridValue } from "./read-cells";
+import { applyEdit, applyResults } from "./apply-edit";
+import { GridCalculator } from "./grid-calculator";
+import { GridMirror } from "./grid-mirror";
+import { isTooLargeForGrid, workbookFace } from "./workbook-face";
+
+const CULTURES: Readonly<Record<Language, Culture>> = { nl: DUTCH, fr: FRENCH, en: ENGLISH };
+
+/** Calculated results come in parts; the add-in hears of them once they are all there. */
+const RESULTS_SETTLE_MS = 60;
+
+/** One workbook: the emulated Excel over it, and the grid kept like it. */
+export class Session {
+  readonly face: WorkbookFace;
+  /** Whether a person changed something: cells, or sheets and their names. */
+  isEdited = false;
+  private readonly host: ExcelHost;
+  private readonly mirror: GridMirror;
+  private readonly recalculated = new Set<Sheet>();
+  private settling: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    readonly workbook: Workbook,
+    language: Language,
+    functions: readonly FunctionSignature[],
+    private readonly tell: (message: FromWorkbook) => void,
+  ) {
+    workbook.culture = CULTURES[language];
+    const isCut = isTooLargeForGrid(workbook);
+    this.host = createHost(workbook, {
+      platform: "desktop",
+      displayLanguage: EXCEL_LANGUAGE[language],
+    });
+    if (isCut) this.calculateHere(functions);
+    else workbook.calculator = new GridCalculator(workbook);
+    this.face = workbookFace(workbook, isCut);
+    this.mirror = new GridMirror(workbook, isCut, this.face.sheets);
+    workbook.listen((event) => {
+      // What the workbook calculated by itself, after its functions answered.
+      if (event.kind === "calculated") this.flushSoon();
+    });
+  }
+
+  /** Answers the add-in, and shows the grid what it did. */
+  async request(body: string, flags: number): Promise<HostReply> {
+    const reply = await this.host.execute(body, flags);
+    this.flush();
+    return reply;
+  }
+
+  /** The add-in listens from now on. */
+  connect(): void {
+    this.host.connect((messages) => {
+      this.tell({ kind: "messages", messages });
+    });
+  }
+
+  async call(id: string, args: readonly unknown[], address: string): Promise<FunctionResult> {
+    return this.host.customFunctions.invoke(id, args, { address, allowErrors: true });
+  }
+
+  showRows(sheetId: string, row: number, count: number): void {
+    const sheet = this.workbook.sheet(sheetId);
+    if (sheet) this.tell({ kind: "patches", patches: this.mirror.rows(sheet, row, count) });
+  }
+
+  act(action: GridAction): void {
+    if (action.kind === "cell-editing") {
+      if (action.isEditing) this.host.state.enterCellEdit();
+      else this.host.state.leaveCellEdit();
+      return;
+    }
+    if (action.kind === "add-sheet") this.addSheet(action.sheet, action.name);
+    else {
+      const sheet = this.workbook.sheet(this.idOf(action.sheet));
+      if (sheet) this.actOn(sheet, action);
+    }
+    this.flush();
+  }
+
+  /** Ids that the grid gave to its own new sheets, by those of the workbook. */
+  private readonly gridIds = new Map<string, string>();
+
+  private idOf(gridId: string): string {
+    return this.gridIds.get(gridId) ?? gridId;
+  }
+
+  private actOn(
+    sheet: Sheet,
+    action: Exclude<GridAction, { kind: "cell-editing" | "add-sheet" }>,
+  ): void {
+    switch (action.kind) {
+      case "edit":
+        this.edit(sheet, action);
+        return;
+      case "calculated":
+        if (applyResults(sheet, action.cells)) this.noteCalculated(sheet);
+        return;
+      case "select":
+        this.mirror.fromGrid(() => {
+          if (sheet.visibility === "Visible") sheet.select(action.areas as unknown as Selection);
+        });
+        return;
+      case "activate":
+        this.mirror.fromGrid(() => {
+          if (sheet.visibility === "Visible") sheet.activate();
+        });
+        return;
+      case "rename-sheet":
+        this.isEdited = true;
+        this.attempt(sheet, () => {
+          sheet.rename(action.name);
+        });
+        return;
+      case "delete-sheet":
+        this.isEdited = true;
+        this.attempt(sheet, () => {
+          this.workbook.deleteSheet(sheet);
+        });
+        return;
+      case "follow-link":
+        this.followLink(sheet, action.row, action.column);
+        return;
+    }
+  }
+
+  private edit(sheet: Sheet, { cells }: Extract<GridAction, { kind: "edit" }>): void {
+    const areas = cells.map(({ row, column }) => cellArea(row, column));
+    if (areas.some((area) => sheet.isLocked(area))) {
+      for (const area of areas) this.mirror.show(sheet, area);
+      this.tell({ kind: "refused", sheet: sheet.name, why: "protected" });
+      return;
+    }
+    this.isEdited = true;
+    this.mirror.fromGrid(() => {
+      for (const { row, column } of applyEdit(sheet, cells)) {
+        this.mirror.show(sheet, cellArea(row, column));
+      }
+    });
+    if (this.face.calculates === "workbook") this.showResults(sheet, cells);
+  }
+
+  /** The grid does not calculate: it needs the result of a formula that was typed. */
+  private showResults(sheet: Sheet, cells: readonly { row: number; column: number }[]): void {
+    for (const { row, column } of cells) this.mirror.show(sheet, cellArea(row, column));
+  }
+
+  private addSheet(gridId: string, name: string): void {
+    this.isEdited = true;
+    try {
+      const sheet = this.workbook.addSheet(name);
+      this.gridIds.set(gridId, sheet.id);
+      // Shown under the workbook's own id: the grid drops the one that it made.
+      this.tell({ kind: "patches", patches: [{ kind: "sheet-deleted", sheet: gridId }] });
+    } catch (error) {
+      if (!(error instanceof ModelError)) throw error;
+      this.tell({ kind: "refused", sheet: name, why: "name" });
+    }
+  }
+
+  /** Does what the grid has done; where the workbook does not allow it, the grid takes it back. */
+  private attempt(sheet: Sheet, act: () => void): void {
+    try {
+      this.mirror.fromGrid(act);
+    } catch (error) {
+      if (!(error instanceof ModelError)) throw error;
+      this.tell({ kind: "refused", sheet: sheet.name, why: "name" });
+    }
+  }
+
+  private followLink(sheet: Sheet, row: number, column: number): void {
+    const link = sheet.hyperlinks.find(({ area }) => isInside(area, row, column));
+    const address = link?.documentReference?.replace(/^#/, "");
+    const target = address === undefined ? null : parseAddress(address);
+    if (!target) return;
+    const there = target.sheet === null ? sheet : this.workbook.sheet(target.sheet);
+    if (there?.visibility === "Visible") there.select([target.area]);
+  }
+
+  /** What the grid calculated is told to the add-in when it comes to rest. */
+  private noteCalculated(sheet: Sheet): void {
+    this.recalculated.add(sheet);
+    if (this.settling !== null) clearTimeout(this.settling);
+    this.settling = setTimeout(() => {
+      this.settling = null;
+      for (const changed of this.recalculated) {
+        this.workbook.emit({ kind: "calculated", sheet: changed });
+      }
+      this.recalculated.clear();
+    }, RESULTS_SETTLE_MS);
+  }
+
+  private flushSoon(): void {
+    if (this.face.calculates === "workbook") setTimeout(() => { this.flush(); });
+  }
+
+  private flush(): void {
+    const patches = this.mirror.flush();
+    if (patches.length > 0) this.tell({ kind: "patches", patches });
+  }
+
+  /** The workbook's own calculator, with the add-in's functions. */
+  private calculateHere(functions: readonly FunctionSignature[]): void {
+    const calculator = attachCalculator(this.workbook);
+    for (const { id, name } of functions) {
+      calculator.register(name, async (args, { sheet, row, column }) => {
+        const address = formatAddress(sheet.name, cellArea(row, column));
+        const outcome = await this.call(id, args.map(argument), address);
+        if (outcome.kind === "error") throw CellError.parse(outcome.code) ?? VALUE_ERROR;
+        return cellResult(outcome.value);
+      });
+    }
+  }
+}
+
+const VALUE_ERROR = CellError.of("#VALUE!");
+
+/** Cells as Excel hands them to a function: one cell as its value, errors as their codes. */
+function argument(grid: Grid | null): unknown {
+  if (grid === null) return null;
+  const plain = grid.map((line) => line.map(gridValue));
+  return plain.length === 1 && plain[0]?.length === 1 ? plain[0][0] : plain;
+}
+
+function cellResult(value: unknown): CellValue | Grid {
+  if (Array.isArray(value)) {
+    return value.map((line: unknown) => (Array.isArray(line) ? line.map(cellValue) : []));
+  }
+  return cellValue(value);
+}
+
+function cellValue(value: unknown): CellValue {
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") {
+    return value;
+  }
+  return value == null ? null : VALUE_ERROR;
+}
