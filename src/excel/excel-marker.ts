@@ -131,6 +131,7 @@ function looksLike(
   const same = (told: unknown, wanted: string | boolean): boolean =>
     told === null ||
     told === undefined ||
+    told === "" ||
     (typeof told === "string" ? told.toUpperCase() : told) === wanted;
   return (
     same(fill.color, look.fill) &&

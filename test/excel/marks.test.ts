@@ -115,6 +115,57 @@ describe("marking", () => {
     expect(snapshot(excel.model)).toEqual(before);
   });
 
+  it("touches nothing else of a workbook full of other things", async () => {
+    const model = figures();
+    const sheet = model.activeSheet;
+    const cells = { row: 1, column: 1, rows: 2, columns: 1 };
+    sheet.addTable({ row: 0, column: 0, rows: 3, columns: 2 }, "Cijfertabel");
+    sheet.merge({ row: 6, column: 0, rows: 2, columns: 2 });
+    sheet.filteredRows.add(2);
+    sheet.setFormat(cells, { fill: { color: "#ABCDEF" }, font: { bold: true } });
+    sheet.hyperlinks.push({
+      area: cells,
+      address: "https://example.org",
+      documentReference: null,
+      screenTip: null,
+    });
+    sheet.comments.push({ id: "c", row: 1, column: 1, author: "x", text: "let op", kind: "note" });
+    sheet.validations.push({
+      areas: [cells],
+      type: "WholeNumber",
+      rule: { wholeNumber: { formula1: 0 } },
+      ignoreBlanks: true,
+      errorAlert: null,
+      prompt: null,
+    });
+    sheet.pivots.push({ id: "p", name: "Draaitabel", area: cells, definition: {} });
+    model.settings.set("van een ander", 1);
+    const options = { ...STRICT_PROTECTION, allowFormatCells: true };
+    sheet.protection = { options, password: "geheim", hash: {} };
+    const excel = open(model);
+    const before = snapshot(model);
+    await excel.addIn.workbook.facts();
+    await excel.addIn.workbook.top("Cijfers", 50);
+    expect(snapshot(model)).toEqual(before);
+    expect(await excel.addIn.marker.setMarks([FAILING, CAUSES, LATER])).toMatchObject({ added: 3 });
+    await excel.addIn.marker.setMarks([]);
+    expect(snapshot(model)).toEqual(before);
+  });
+
+  it("leaves a format alone that the user puts on top of ours", async () => {
+    const excel = open(figures());
+    const sheet = excel.model.activeSheet;
+    await excel.addIn.marker.setMarks([FAILING]);
+    const later = sheet.addConditionalFormat("Custom", [
+      { row: 1, column: 1, rows: 1, columns: 1 },
+    ]);
+    await excel.addIn.marker.setMarks([FAILING]);
+    expect(sheet.conditionalFormats[0]).toBe(later);
+    await excel.addIn.marker.setMarks([]);
+    expect(sheet.conditionalFormats[0]).toBe(later);
+    expect(sheet.conditionalFormats).toHaveLength(4);
+  });
+
   it("changes nothing the second time", async () => {
     const excel = open(figures());
     await excel.addIn.marker.setMarks([FAILING, CAUSES, LATER]);

@@ -1,5 +1,6 @@
 import { CellError } from "../../src/workbook/cell";
 import { makeWorkbook } from "../excel-host/model/make-workbook";
+import { ModelError } from "../excel-host/model/model-error";
 import { area, columnsOf, excelApi, open, requests, wholeColumns } from "./tools";
 
 const WHOLE = { firstColumn: 0, lastColumn: 9 };
@@ -146,6 +147,22 @@ describe("top", () => {
     model.activeSheet.merge({ row: 0, column: 0, rows: 1, columns: 2 });
     const { addIn } = open(model, excelApi("1.12"));
     expect((await addIn.workbook.top("A", 50)).merges).toBeNull();
+  });
+
+  it("does without the merged cells of a sheet that has too many to tell", async () => {
+    const model = makeWorkbook({ A: [["titel"], ["a", "b"]], B: [["x"]] });
+    model.sheet("A")?.merge({ row: 0, column: 0, rows: 1, columns: 2 });
+    const refusing = model.sheet("B");
+    if (!refusing) throw new Error("no sheet");
+    Object.defineProperty(refusing, "merges", {
+      get: () => {
+        throw new ModelError("InvalidOperation", "more than 512");
+      },
+    });
+    const { workbook } = open(model).addIn;
+    expect((await workbook.top("A", 50)).merges).toEqual([area("A1:B1")]);
+    expect((await workbook.top("B", 50)).merges).toBeNull();
+    expect((await workbook.top("B", 50)).rows).toEqual([["x"]]);
   });
 
   it("is empty for an empty sheet, and for one with white space only", async () => {
