@@ -7,9 +7,12 @@ import { Package } from "./package";
 import { PartStream } from "./part-stream";
 import { readExactly, throwIfCancelled } from "./source-bytes";
 import { readTableHeads } from "./table-heads";
+import { readXml } from "./read-xml";
+import { readOutline } from "./read-outline";
+import type { SheetEntry } from "./workbook-part";
 import { readWorkbookPart } from "./workbook-part";
 import type { Entry } from "./zip-directory";
-import { dataOffset, readDirectory } from "./zip-directory";
+import { dataOffset, partKey, readDirectory } from "./zip-directory";
 
 /** How the parts of a copy compare with those of the workbook; parts are the files in the package. */
 export interface CopySummary {
@@ -27,7 +30,8 @@ const PIECE = 1 << 20;
 
 /**
  * Opens a finished copy again and holds every part against the workbook: what was not to change is the
- * same bytes, what is there unpacks to what its checksum says, and the sheets are those that were asked.
+ * same bytes, what is there unpacks to what its checksum says, what was written can be read, and the sheets
+ * are those that were asked.
  * Throws WorkbookError for a part that is damaged, in the workbook too; CopyRefused "copy-differs".
  */
 export async function verifyCopy(
@@ -56,10 +60,14 @@ export async function verifyCopy(
   }
   const added = [...after.keys()].filter((key) => !before.has(key)).length;
   if (added !== plan.changes.added.length) throw differs("new parts");
-  for (const entry of after.values()) {
-    await new PartStream(copy, entry, host, signal).verify();
+  const sheets = await compareSheets(source, copy, plan, host, signal);
+  for (const [key, entry] of after) {
+    const part = new PartStream(copy, entry, host, signal);
+    const written = parts.has(key) || !before.has(key);
+    if (!written) await part.verify();
+    else if (sheets.has(key)) await readOutline(part, host.limits);
+    else await readXml(part, host.limits, () => undefined);
   }
-  await compareSheets(source, copy, plan, host, signal);
   return { parts: before.size, unchanged, changed, dropped, added };
 }
 
@@ -91,16 +99,20 @@ async function compare(a: Placed, b: Placed, signal: AbortSignal | undefined): P
   }
 }
 
-/** The user's sheets with their names and order, and ours where they are to be. */
+/**
+ * The user's sheets with their names and order, and ours where they are to be.
+ * @returns the keys of the parts that hold a sheet of the copy
+ */
 async function compareSheets(
   source: ByteSource,
   copy: ByteSource,
   { outcome }: CopyPlan,
   host: Host,
   signal: AbortSignal | undefined,
-): Promise<void> {
-  const before = await listed(source, host, signal);
-  const after = await listed(copy, host, signal);
+): Promise<ReadonlySet<string>> {
+  const before = (await listed(source, host, signal)).map(({ name }) => name);
+  const sheets = await listed(copy, host, signal);
+  const after = sheets.map(({ name }) => name);
   const ours = new Set(outcome.sheets.map(({ sheet }) => sheet));
   const theirs = (sheets: readonly string[], others: readonly string[]) =>
     sheets.filter((name) => !ours.has(name) && others.includes(name));
@@ -110,17 +122,18 @@ async function compareSheets(
   if (!same || lost !== outcome.removed.length || [...ours].some((name) => !after.includes(name))) {
     throw differs("sheets");
   }
+  return new Set(sheets.map(({ part }) => partKey(part)));
 }
 
 async function listed(
   source: ByteSource,
   host: Host,
   signal: AbortSignal | undefined,
-): Promise<readonly string[]> {
+): Promise<readonly SheetEntry[]> {
   const pack = await Package.open(source, host, signal);
   const { sheets } = await readWorkbookPart(pack, host.limits, signal);
   await readTableHeads(pack, sheets, host.limits, signal);
-  return sheets.map(({ name }) => name);
+  return sheets;
 }
 
 function differs(what: string): CopyRefused {

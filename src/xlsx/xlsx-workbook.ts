@@ -14,7 +14,7 @@ import { Package } from "./package";
 import type { SharedStrings } from "./shared-strings";
 import { NO_SHARED_STRINGS, readSharedStrings } from "./shared-strings";
 import { SheetOutline } from "./sheet-outline";
-import type { RowTarget } from "./sheet-scanner";
+import { readOutline } from "./read-outline";
 import { SheetScanner } from "./sheet-scanner";
 import { WindowCollector } from "./sheet-window";
 import { readStyles, Styles } from "./styles";
@@ -167,31 +167,11 @@ export class XlsxWorkbook implements Workbook {
   ): Promise<SheetOutline> {
     const known = this.outlines.get(entry.part);
     if (known) return known;
-    const part = pack.part(entry.part, signal);
-    const outline = new SheetOutline();
-    const scanner = new SheetScanner(part.name, this.host.limits, {
-      slots: NO_COLUMN,
-      width: 0,
-      firstRow: MAX_ROW + 1,
-      lastRow: MAX_ROW + 1,
-      span: WHOLE_SPAN,
-      strings: NO_SHARED_STRINGS,
-      date1904: false,
-      target: NOBODY,
-      listener: outline,
-    });
-    for await (const chunk of part.chunks()) {
-      scanner.feed(chunk);
-      scanner.scan();
-    }
-    scanner.finish();
-    scanner.scan();
+    const outline = await readOutline(pack.part(entry.part, signal), this.host.limits);
     this.outlines.set(entry.part, outline);
     return outline;
   }
 }
-
-const NOBODY: RowTarget = { endRow: () => false };
 
 function find(workbook: WorkbookPart, sheet: string): SheetEntry {
   const entry = workbook.sheets.find(({ name }) => name === sheet);
