@@ -264,6 +264,28 @@ describe("the limits of Excel", () => {
     expect(seen).toEqual([[[1]], true]);
   });
 
+  it("lets no sheets be added, named, hidden or deleted in a protected structure", async () => {
+    const workbook = makeWorkbook({ Blad1: [[1]], Blad2: [[2]] });
+    workbook.structureProtected = true;
+    excel = openExcel(workbook);
+    const codes = [
+      await codeOf((context) => context.workbook.worksheets.add("Nieuw")),
+      await codeOf((context) => (sheetOf(context).name = "Anders")),
+      await codeOf((context) => (sheetOf(context).visibility = "Hidden")),
+      await codeOf((context) => {
+        sheetOf(context).delete();
+      }),
+    ];
+    expect(new Set(codes)).toEqual(new Set(["AccessDenied"]));
+    expect(await codeOf((context) => (sheetOf(context).getRange("A1").values = [[3]]))).toBeNull();
+    const seen = await Excel.run(async (context) => {
+      context.workbook.protection.load("protected");
+      await context.sync();
+      return context.workbook.protection.protected;
+    });
+    expect(seen).toBe(true);
+  });
+
   describe("a cell that is being edited", () => {
     it("refuses a request that may not wait", async () => {
       excel = openExcel({ Blad1: [[1]] });

@@ -212,6 +212,39 @@ describe("the object model", () => {
       expect([sheet.value(0, 0), sheet.format(0, 0).font.bold]).toEqual([null, true]);
     });
 
+    it("put rows in, with all that lies below", async () => {
+      excel = openExcel({ Blad1: [["a"], ["b"], ["=A2"]] });
+      const sheet = excel.model.activeSheet;
+      const format = sheet.addConditionalFormat("Custom", [
+        { row: 1, column: 0, rows: 1, columns: 1 },
+      ]);
+      format.formula = '=$A2="b"';
+      await Excel.run(async (context) => {
+        sheetOf(context).getRange("2:3").insert("Down");
+        await context.sync();
+      });
+      expect([sheet.value(0, 0), sheet.value(1, 0), sheet.value(3, 0)]).toEqual(["a", null, "b"]);
+      expect([sheet.formula(4, 0), sheet.value(4, 0)]).toEqual(["=A4", "b"]);
+      expect(format.areas).toEqual([{ row: 3, column: 0, rows: 1, columns: 1 }]);
+    });
+
+    it("take cells out, where only cells lie", async () => {
+      excel = openExcel({
+        Blad1: [
+          ["a", "x"],
+          ["b", "y"],
+          ["c", "z"],
+        ],
+      });
+      const sheet = excel.model.activeSheet;
+      await Excel.run(async (context) => {
+        sheetOf(context).getRange("A1").delete("Up");
+        await context.sync();
+      });
+      expect([0, 1, 2].map((row) => sheet.value(row, 0))).toEqual(["b", "c", null]);
+      expect([0, 1, 2].map((row) => sheet.value(row, 1))).toEqual(["x", "y", "z"]);
+    });
+
     it("are selected, also several areas at once", async () => {
       excel = openExcel({ Blad1: [["a"]] });
       const seen = await Excel.run(async (context) => {

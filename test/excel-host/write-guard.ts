@@ -21,7 +21,7 @@ export class WriteGuard {
     if (this.options.viewOnly || this.workbook.readOnly) throw accessDenied();
   }
 
-  /** Adding and removing sheets. */
+  /** Adding, removing, naming, moving and hiding sheets. */
   structure(): void {
     this.workbookWrite();
     if (this.workbook.structureProtected) throw accessDenied();

@@ -1,16 +1,27 @@
 import { hostNotImplemented } from "../host-error";
 import { MAX_COLUMNS, MAX_ROWS, intersection, type Area } from "../model/area";
+import { deleteLines, insertLines } from "../model/move-cells";
 import type { Sheet } from "../model/sheet";
+import { NO_STYLE } from "../model/style-table";
 
 export type Shift = "Down" | "Right" | "Up" | "Left";
 
 /**
- * Moves the cells below or beside an area, with their formats. Excel also moves everything that lies
- * there and rewrites formulas; this host does not, and says so where it would matter.
+ * Puts cells in or takes them out. Whole rows and columns move with everything on them. For other areas
+ * only cells and their formats move: where Excel would move more, the host says that it does not.
  */
 export function shiftCells(sheet: Sheet, area: Area, shift: Shift): void {
   const vertical = shift === "Down" || shift === "Up";
   const inserting = shift === "Down" || shift === "Right";
+  const moveLines = inserting ? insertLines : deleteLines;
+  if (vertical && area.columns === MAX_COLUMNS) {
+    moveLines(sheet, "row", area.row, area.rows, "AddIn");
+  } else if (!vertical && area.rows === MAX_ROWS) {
+    moveLines(sheet, "column", area.column, area.columns, "AddIn");
+  } else movePlainCells(sheet, area, vertical, inserting);
+}
+
+function movePlainCells(sheet: Sheet, area: Area, vertical: boolean, inserting: boolean): void {
   const moved: Area = vertical
     ? { ...area, rows: MAX_ROWS - area.row }
     : { ...area, columns: MAX_COLUMNS - area.column };
@@ -26,7 +37,7 @@ export function shiftCells(sheet: Sheet, area: Area, shift: Shift): void {
   }));
   for (const { row, column } of kept) {
     sheet.set(row, column, null);
-    sheet.cells.setStyle(row, column, 0);
+    sheet.cells.setStyle(row, column, NO_STYLE);
   }
   for (const { row, column, value, style } of kept) {
     const deleted =
@@ -41,16 +52,10 @@ export function shiftCells(sheet: Sheet, area: Area, shift: Shift): void {
     kind: "cells-changed",
     sheet,
     area,
-    changeType: changeTypeOf(area, vertical, inserting),
+    changeType: inserting ? "CellInserted" : "CellDeleted",
     source: "AddIn",
     detail: null,
   });
-}
-
-function changeTypeOf(area: Area, vertical: boolean, inserting: boolean) {
-  if (vertical && area.columns === MAX_COLUMNS) return inserting ? "RowInserted" : "RowDeleted";
-  if (!vertical && area.rows === MAX_ROWS) return inserting ? "ColumnInserted" : "ColumnDeleted";
-  return inserting ? "CellInserted" : "CellDeleted";
 }
 
 /** Throws HostNotImplemented where moving plain cells would not be all that Excel does. */

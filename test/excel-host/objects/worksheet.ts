@@ -27,14 +27,14 @@ export const worksheet: ExcelClass<Sheet> = excelClass("Worksheet", {
     Name: {
       get: (sheet) => sheet.name,
       set: (sheet, value, { guard }) => {
-        guard.workbookWrite();
+        guard.structure();
         sheet.rename(asText(value), "AddIn");
       },
     },
     Position: {
       get: (sheet) => sheet.workbook.sheets.indexOf(sheet),
       set: (sheet, value, { guard }) => {
-        guard.workbookWrite();
+        guard.structure();
         const position = asInteger(value);
         if (position < 0 || position >= sheet.workbook.sheets.length) throw invalidArgument();
         sheet.workbook.moveSheet(sheet, position);
@@ -43,7 +43,7 @@ export const worksheet: ExcelClass<Sheet> = excelClass("Worksheet", {
     Visibility: {
       get: (sheet) => sheet.visibility,
       set: (sheet, value, { guard }) => {
-        guard.workbookWrite();
+        guard.structure();
         sheet.setVisibility(asOneOf(value, VISIBILITIES), "AddIn");
       },
     },
