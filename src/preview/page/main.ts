@@ -4,14 +4,9 @@ import { Preview, setPageLanguage } from "./preview";
 import { samples } from "./samples";
 import { textsIn } from "./texts";
 
-/**
- * The add-in comes from this machine by its other name: another site to the browser, so that the pane has
- * a process of its own and grid and pane do not wait for each other.
- */
+/** The server says in the page where it keeps the add-in. */
 function addinOrigin(): string {
-  const address = new URL(location.origin);
-  address.hostname = address.hostname === "localhost" ? "127.0.0.1" : "localhost";
-  return address.origin;
+  return document.querySelector<HTMLMetaElement>("meta[name=normtoets-addin]")?.content ?? "";
 }
 
 const root = document.getElementById("preview");
@@ -22,8 +17,8 @@ if (root) {
   const origin = addinOrigin();
   const functions = language === "nl" ? "functions.json" : `functions.${language}.json`;
   const preview = new Preview(root, texts, language, {
-    page: `${origin}/addin/addin.html`,
-    functions: `${origin}/addin/${functions}`,
+    page: `${origin}/addin.html`,
+    functions: `${origin}/${functions}`,
   });
   const [first] = samples(texts);
   if (first) void preview.openSample(first);

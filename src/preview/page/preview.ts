@@ -4,7 +4,6 @@ import { takeDrops } from "./dropping";
 import { element } from "./element";
 import { functionSignatures } from "./function-signatures";
 import { Grid } from "./grid/grid";
-import { registerFunctions } from "./grid/grid-functions";
 import { makeUniver } from "./grid/make-univer";
 import { Header } from "./header";
 import { Notices } from "./notices";
@@ -15,7 +14,7 @@ import { SplitView } from "./split-view";
 import type { Texts } from "./texts";
 import { WorkbookClient, type Unasked } from "./workbook-client";
 
-/** Where the server keeps the add-in: the same machine by its other name, so that it is another site. */
+/** Where the server keeps the add-in: on a port of its own. */
 export interface AddinPlace {
   /** The add-in's page. */
   readonly page: string;
@@ -74,7 +73,7 @@ export class Preview {
     window.addEventListener("beforeunload", (event) => {
       if (this.isEdited) event.preventDefault();
     });
-    this.ready = this.start(univer.__getInjector());
+    this.ready = this.start();
   }
 
   /** When the add-in's functions are known; nothing is opened before. */
@@ -101,14 +100,14 @@ export class Preview {
     this.connect().open(file.name, bytes, this.language, this.functions);
   }
 
-  private async start(injector: Parameters<typeof registerFunctions>[0]): Promise<void> {
+  private async start(): Promise<void> {
     try {
       const answer = await fetch(this.addin.functions);
       this.functions = functionSignatures(await answer.json());
     } catch {
       this.notices.show(this.texts.noAddin, "fault");
     }
-    registerFunctions(injector, this.functions, async (id, args, address) => {
+    this.grid.useFunctions(this.functions, async (id, args, address) => {
       const result = await this.client?.call(id, args, address);
       return result ?? { kind: "error", code: "#N/A", message: null };
     });

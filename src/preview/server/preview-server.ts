@@ -21,17 +21,26 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xml": "text/xml; charset=utf-8",
 };
 
-/** Serves page, add-in and office.js to this machine alone. */
-export class PreviewServer {
-  private readonly server: Server;
+/** What a server has under a path: a folder of files. */
+type Roots = readonly (readonly [prefix: string, folder: string])[];
 
-  constructor(private readonly places: Places) {
-    this.server = createServer((request, response) => {
-      this.answer(request, response).catch(() => {
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      });
-    });
+/**
+ * Serves the page, and on a port of its own the add-in with office.js, to this machine alone. Two ports
+ * are two origins: the add-in cannot reach into the page, and a browser may run them beside each other.
+ */
+export class PreviewServer {
+  private readonly page: Server;
+  private readonly addin: Server;
+
+  constructor(places: Places) {
+    this.page = serverOf([["/", places.preview]], (path) => this.pageAnswer(path));
+    const { addin, preview, officeJs } = places;
+    const roots: Roots = [
+      ["/office-js/", officeJs ?? addin],
+      ["/excel/", preview],
+      ["/", addin],
+    ];
+    this.addin = serverOf(roots, (path) => this.addinAnswer(path));
   }
 
   /**
@@ -39,92 +48,129 @@ export class PreviewServer {
    * Throws when the port that was asked for is taken.
    */
   async listen(port: number | null): Promise<string> {
-    if (port !== null) await this.listenOn(port);
-    else await this.listenOn(USUAL_PORT).catch(() => this.listenOn(0));
-    return `http://localhost:${this.port}/`;
+    if (port !== null) await listenOn(this.page, port);
+    else await listenOn(this.page, USUAL_PORT).catch(() => listenOn(this.page, 0));
+    await listenOn(this.addin, 0);
+    return `${addressOf(this.page)}/`;
   }
 
-  close(): Promise<void> {
-    return new Promise((resolve) => {
-      this.server.close(() => {
-        resolve();
-      });
-      this.server.closeAllConnections();
-    });
+  async close(): Promise<void> {
+    await Promise.all([this.page, this.addin].map(closeServer));
   }
 
-  private get port(): number {
-    return (this.server.address() as AddressInfo).port;
-  }
-
-  private listenOn(port: number): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.server.once("error", reject);
-      this.server.listen(port, "127.0.0.1", () => {
-        this.server.off("error", reject);
-        resolve();
-      });
-    });
-  }
-
-  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method, headers } = request;
-    const host = headers.host?.replace(/:\d+$/, "");
-    // Any other name leads here by somebody's trick with DNS.
-    if (host !== "localhost" && host !== "127.0.0.1") {
-      response.writeHead(421).end();
-      return;
-    }
-    if (method !== "GET" && method !== "HEAD") {
-      response.writeHead(405, { Allow: "GET, HEAD" }).end();
-      return;
-    }
-    const other = `http://${host === "localhost" ? "127.0.0.1" : "localhost"}:${this.port}`;
-    const path = decoded(request.url ?? "/");
-    const file = path === null ? null : this.file(path);
-    const found = file === null ? null : await stat(file).catch(() => null);
-    if (path === null || file === null || found?.isFile() !== true) {
-      response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found");
-      return;
-    }
-    const common = {
-      "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
-      "Cache-Control": "no-cache",
-      "X-Content-Type-Options": "nosniff",
-      "Referrer-Policy": "no-referrer",
-      ...(path.startsWith("/addin/functions") && { "Access-Control-Allow-Origin": other }),
-      ...(path === "/" && { "Content-Security-Policy": pagePolicy(other) }),
+  private pageAnswer(path: string): Answer {
+    if (path !== "/index.html") return {};
+    const addin = addressOf(this.addin);
+    return {
+      headers: { "Content-Security-Policy": pagePolicy(addin) },
+      change: (html) => html.replace("%ADDIN%", addin),
     };
-    if (path === "/addin/addin.html") {
-      const page = addinPage(await readFile(file, "utf8"));
-      response.writeHead(200, common).end(method === "HEAD" ? undefined : page);
-      return;
-    }
-    response.writeHead(200, { ...common, "Content-Length": found.size });
-    if (method === "HEAD") response.end();
-    else createReadStream(file).pipe(response);
   }
 
-  private file(path: string): string | null {
-    const { preview, addin, officeJs } = this.places;
-    if (path === "/") return join(preview, "index.html");
-    const roots: readonly (readonly [string, string | null])[] = [
-      ["/addin/", addin],
-      ["/office-js/", officeJs],
-      ["/", preview],
-    ];
-    for (const [prefix, folder] of roots) {
-      if (!path.startsWith(prefix) || folder === null) continue;
-      const file = normalize(join(folder, path.slice(prefix.length)));
-      return file.startsWith(folder + sep) ? file : null;
-    }
-    return null;
+  private addinAnswer(path: string): Answer {
+    if (path === "/addin.html") return { change: addinPage };
+    return path.startsWith("/functions")
+      ? { headers: { "Access-Control-Allow-Origin": addressOf(this.page) } }
+      : {};
   }
+}
+
+/** What is different for one file. */
+interface Answer {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly change?: (text: string) => string;
+}
+
+const COMMON = {
+  "Cache-Control": "no-cache",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  // Asks for a process of its own, so that page and add-in do not wait for each other.
+  "Origin-Agent-Cluster": "?1",
+};
+
+function serverOf(roots: Roots, special: (path: string) => Answer): Server {
+  return createServer((request, response) => {
+    answer(request, response, roots, special).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  roots: Roots,
+  special: (path: string) => Answer,
+): Promise<void> {
+  const { method, headers, url = "/" } = request;
+  // Any other name leads here by somebody's trick with DNS.
+  if (headers.host?.replace(/:\d+$/, "") !== "localhost") {
+    response.writeHead(421).end();
+    return;
+  }
+  if (method !== "GET" && method !== "HEAD") {
+    response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    return;
+  }
+  const path = decoded(url);
+  const file = path === null ? null : fileOf(path, roots);
+  const found = file === null ? null : await stat(file).catch(() => null);
+  if (path === null || file === null || found?.isFile() !== true) {
+    response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found");
+    return;
+  }
+  const { headers: own, change } = special(path);
+  const type = TYPES[extname(file)] ?? "application/octet-stream";
+  const all = { "Content-Type": type, ...COMMON, ...own };
+  if (change) {
+    const text = change(await readFile(file, "utf8"));
+    response.writeHead(200, all).end(method === "HEAD" ? undefined : text);
+    return;
+  }
+  response.writeHead(200, { ...all, "Content-Length": found.size });
+  if (method === "HEAD") response.end();
+  else createReadStream(file).pipe(response);
+}
+
+/** Null for a path that leads out of the folders. */
+function fileOf(path: string, roots: Roots): string | null {
+  const root = roots.find(([prefix]) => path.startsWith(prefix));
+  if (!root) return null;
+  const [prefix, folder] = root;
+  const file = normalize(join(folder, path.slice(prefix.length)));
+  return file.startsWith(folder + sep) ? file : null;
+}
+
+function addressOf(server: Server): string {
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}
+
+/** On the machine's own addresses only, whichever of them `localhost` stands for. */
+function listenOn(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "localhost", () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
 }
 
 function decoded(url: string): string | null {
   try {
-    return decodeURIComponent(url.replace(/[?#].*$/s, ""));
+    const path = decodeURIComponent(url.replace(/[?#].*$/s, ""));
+    return path === "/" ? "/index.html" : path;
   } catch {
     return null;
   }

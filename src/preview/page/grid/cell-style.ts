@@ -48,7 +48,7 @@ const SIDES = { EdgeTop: "t", EdgeRight: "r", EdgeBottom: "b", EdgeLeft: "l" } a
 export function cellStyle(format: CellFormat): IStyleData {
   const { font, fill, numberFormat } = format;
   const style: IStyleData = {
-    ff: font.name,
+    ff: `"${font.name.replaceAll('"', "")}", Carlito, "Segoe UI", Arial, sans-serif`,
     fs: font.size,
     ...(font.bold && { bl: BooleanNumber.TRUE }),
     ...(font.italic && { it: BooleanNumber.TRUE }),

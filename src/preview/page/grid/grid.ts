@@ -11,10 +11,11 @@ import {
   type Univer,
   type Workbook,
 } from "@univerjs/core";
-import type { GridAction, GridPatch, WorkbookFace } from "../../wire";
+import type { FunctionSignature, GridAction, GridPatch, WorkbookFace } from "../../wire";
 import { cellStyle } from "./cell-style";
 import { styleName } from "./cell-matrix";
 import { GridEdits } from "./grid-edits";
+import { registerFunctions, type CallFunction } from "./grid-functions";
 import { GridPatcher } from "./grid-patcher";
 import { gridRule } from "./rule-config";
 import { sheetData } from "./sheet-data";
@@ -35,6 +36,10 @@ const RULES_RESOURCE = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
 export class Grid {
   private readonly injector: Injector;
   private readonly commands: ICommandService;
+  private functions: {
+    readonly signatures: readonly FunctionSignature[];
+    readonly call: CallFunction;
+  } | null = null;
   private patcher: GridPatcher | null = null;
   private edits: GridEdits | null = null;
 
@@ -52,6 +57,11 @@ export class Grid {
     });
   }
 
+  /** The add-in's functions, for every workbook shown from now on. */
+  useFunctions(functions: readonly FunctionSignature[], call: CallFunction): void {
+    this.functions = { signatures: functions, call };
+  }
+
   /** Shows a workbook in place of the one before. */
   show(face: WorkbookFace): void {
     this.close();
@@ -59,6 +69,11 @@ export class Grid {
     this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
     const workbook = this.workbook();
     if (!workbook) return;
+    if (this.functions) {
+      // The grid has a place for functions only since its first workbook, and calculates after this.
+      registerFunctions(this.injector, this.functions.signatures, this.functions.call);
+      this.functions = null;
+    }
     this.patcher = new GridPatcher(workbook, this.commands, face.sheets);
     this.edits = new GridEdits(workbook, face.calculates === "grid");
     this.patcher.apply([{ kind: "activated", sheet: face.activeSheet }]);

@@ -25,7 +25,7 @@ export function makeUniver(container: HTMLElement, language: Language): Univer {
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, {
     container,
-    header: false,
+    header: true,
     toolbar: false,
     contextMenu: false,
     disableAutoFocus: true,
