@@ -45,15 +45,11 @@ export function faultOf(error: unknown): unknown {
   }
   const where = error.debugInfo?.errorLocation;
   const detail = where === undefined || where === "" ? error.code : `${error.code} at ${where}`;
+  // A conditional format that Excel cannot find says nothing of the sheet.
+  const isOfFormat = error.code === "ItemNotFound" && where?.startsWith("ConditionalFormat");
   // GeneralException, Timeout, ServiceNotAvailable, ActivityLimitReached and what Excel may add.
-  return new WorkbookError(CODES[error.code] ?? "host-busy", detail);
-}
-
-/** The same, where `AccessDenied` has another meaning than that the workbook cannot be written at all. */
-export function deniedAs(code: WorkbookErrorCode, error: unknown): unknown {
-  return error instanceof WorkbookError && error.code === "read-only"
-    ? new WorkbookError(code, error.detail)
-    : error;
+  const code = isOfFormat === true ? "host-busy" : (CODES[error.code] ?? "host-busy");
+  return new WorkbookError(code, detail);
 }
 
 export function isTooLarge(error: unknown): boolean {

@@ -2,6 +2,7 @@ import { LOOKS, type LookStyle, type Mark, type Marker, type MarkOutcome } from 
 import { ruleMarkerOf } from "../workbook/rule-marker";
 import { WorkbookError } from "../workbook/workbook-error";
 import { areaOf, loadAreas } from "./area";
+import { loadEach } from "./load-each";
 import { addressOf } from "./mark-areas";
 import { type MarkPlan, planMarks, type StandingMark } from "./mark-plan";
 import { type ExcelRun, throwIfCancelled } from "./run";
@@ -79,29 +80,29 @@ async function readMarks(context: Excel.RequestContext): Promise<SheetMarks[]> {
   });
   await context.sync();
 
-  const ruled = formats.flatMap(({ sheet, collection }) =>
-    collection.items
-      .filter(({ type }) => type === "Custom")
-      .map((format) => {
-        const { rule } = format.custom;
-        rule.load("formula");
-        return { sheet, format, rule };
-      }),
+  const custom = formats.flatMap(({ sheet, collection }) =>
+    collection.items.filter(({ type }) => type === "Custom").map((format) => ({ sheet, format })),
   );
-  if (ruled.length > 0) await context.sync();
+  const ruled = await loadEach(context, custom, ({ sheet, format }) => {
+    const { rule } = format.custom;
+    rule.load("formula");
+    return { sheet, format, rule };
+  });
 
-  const ours = ruled.flatMap(({ sheet, format, rule }) => {
+  const marked = ruled.flatMap(({ sheet, format, rule }) => {
     const marker = ruleMarkerOf(rule.formula);
-    if (marker === null) return [];
+    return marker === null ? [] : [{ sheet, format, rule, look: LOOKS[marker.look] }];
+  });
+  const ours = await loadEach(context, marked, (mark) => {
+    const { format } = mark;
     const ranges = format.getRanges();
     loadAreas(ranges);
     format.load("priority");
     const { fill, font } = format.custom.format;
     fill.load("color");
     font.load("color,bold,italic");
-    return [{ sheet, format, rule, ranges, fill, font, look: LOOKS[marker.look] }];
+    return { ...mark, ranges, fill, font };
   });
-  if (ours.length > 0) await context.sync();
 
   return worksheets.items.map((sheet) => ({
     sheet,
@@ -118,6 +119,7 @@ async function readMarks(context: Excel.RequestContext): Promise<SheetMarks[]> {
   }));
 }
 
+/** Excel leaves the options out of a sheet that is not protected. */
 function isLocked({ protected: isProtected, options }: Excel.WorksheetProtection): boolean {
   return isProtected && options.allowFormatCells !== true;
 }

@@ -7,6 +7,7 @@ import type { Mark } from "../../src/workbook/mark";
 import { conditionalFormatsShown } from "../excel-host/formulas/conditional-formats-shown";
 import type { Sheet } from "../excel-host/model/sheet";
 import { makeWorkbook } from "../excel-host/model/make-workbook";
+import { ModelError } from "../excel-host/model/model-error";
 import { STRICT_PROTECTION } from "../excel-host/model/sheet-parts";
 import { snapshot } from "../excel-host/model/snapshot";
 import type { Workbook as Model } from "../excel-host/model/workbook";
@@ -150,6 +151,30 @@ describe("marking", () => {
     expect(await excel.addIn.marker.setMarks([FAILING, CAUSES, LATER])).toMatchObject({ added: 3 });
     await excel.addIn.marker.setMarks([]);
     expect(snapshot(model)).toEqual(before);
+  });
+
+  it("marks beside formats that Excel itself cannot find, and leaves these alone", async () => {
+    const excel = open(figures());
+    const sheet = excel.model.activeSheet;
+    const broken = [0, 1, 2, 3, 4, 5].map(() =>
+      sheet.addConditionalFormat("Custom", [{ row: 1, column: 1, rows: 1, columns: 1 }]),
+    );
+    for (const [i, format] of broken.entries()) {
+      Object.defineProperty(format, "formula", {
+        get: () => {
+          if (i % 3 === 0) throw new ModelError("ItemNotFound", "not to be found");
+          return "=$B$2>3";
+        },
+      });
+    }
+    expect(await excel.addIn.marker.setMarks([FAILING, LATER])).toMatchObject({ added: 2 });
+    expect(await excel.addIn.marker.setMarks([FAILING])).toMatchObject({
+      removed: 1,
+      unchanged: 1,
+    });
+    expect(await excel.addIn.marker.setMarks([])).toMatchObject({ removed: 1 });
+    expect(sheet.conditionalFormats).toHaveLength(9);
+    expect(requests(excel)).toBeLessThan(60);
   });
 
   it("leaves a format alone that the user puts on top of ours", async () => {

@@ -178,6 +178,7 @@ const marksAndClears: Check = async (start) => {
   const before = snapshot(excel.model);
   const foreign = excel.model.activeSheet.conditionalFormats.map(({ id }) => id);
   await excel.addIn.marker.setMarks(MARKS);
+  expect(requests(excel)).toBe(4);
   const [first, second, ...rest] = excel.model.activeSheet.conditionalFormats;
   expect([first, second].map((format) => format?.formula.includes("normtoets"))).toEqual([
     true,
