@@ -13,6 +13,8 @@ export const ARGUMENTS = {
   acties: { nl: "acties", fr: "actions", en: "actions" },
   doelgroepen: { nl: "doelgroepen", fr: "groupes_cibles", en: "target_groups" },
   soorten: { nl: "soorten", fr: "types", en: "kinds" },
+  aantallen: { nl: "aantallen", fr: "nombres", en: "counts" },
+  drempel: { nl: "drempel", fr: "seuil", en: "threshold" },
   bereik: { nl: "bereik", fr: "plage", en: "range" },
   maandcijfers: { nl: "maandcijfers", fr: "chiffres_mensuels", en: "monthly_figures" },
   maand: { nl: "maand", fr: "mois", en: "month" },

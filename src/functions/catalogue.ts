@@ -91,6 +91,16 @@ const FIGURE_PARAMETERS: readonly FunctionParameter[] = [
   },
   YEAR_PARAMETER,
   FTE_PARAMETER,
+  {
+    id: "drempel",
+    description: {
+      nl: "eigen drempel waar de normenset er geen kent, als op het blad Normen (eigen); per vte als de norm dat is",
+      fr: "seuil propre si le jeu de normes n’en a pas, comme sur la feuille des normes propres ; par ETP le cas échéant",
+      en: "own threshold where the norm set has none, as on the sheet of own norms; per FTE where the norm is",
+    },
+    is: "cell",
+    optional: true,
+  },
 ];
 
 /** Everything Excel shows of the functions. What they do is in implementations.ts. */
@@ -195,6 +205,16 @@ export const CATALOGUE: Readonly<Record<FunctionId, FunctionEntry>> = {
         },
         is: "range",
       },
+      {
+        id: "aantallen",
+        description: {
+          nl: "even groot bereik met het aantal acties; een doelgroep met nul acties telt niet",
+          fr: "plage de même taille avec le nombre d’actions ; un groupe sans action ne compte pas",
+          en: "range of the same size with the number of actions; a group with none does not count",
+        },
+        is: "range",
+        optional: true,
+      },
     ],
     gives: "number",
   },
@@ -213,6 +233,16 @@ export const CATALOGUE: Readonly<Record<FunctionId, FunctionEntry>> = {
           en: "column with the kind of each aid lent",
         },
         is: "range",
+      },
+      {
+        id: "aantallen",
+        description: {
+          nl: "even groot bereik met hoeveel er uitgeleend zijn; een soort met nul telt niet",
+          fr: "plage de même taille avec le nombre de prêts ; un type jamais prêté ne compte pas",
+          en: "range of the same size with how many were lent; a kind with none does not count",
+        },
+        is: "range",
+        optional: true,
       },
     ],
     gives: "number",

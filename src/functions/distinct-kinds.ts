@@ -1,43 +1,79 @@
-import type { NormId, RecordListKind } from "../norms/norm";
-import type { Field } from "../norms/norm";
+import { readCount } from "../lists/read-number";
+import type { Field, NormId, RecordListKind } from "../norms/norm";
 import { type ArgumentId, ARGUMENTS } from "./argument-names";
 import { FunctionFault } from "./function-fault";
 import { measureRange } from "./measure-range";
 import { normOf } from "./norm-of";
-import { positionOf, readRange } from "./range-argument";
+import { positionOf, type RangeCells, readRange, requireAlike } from "./range-argument";
 
-/** DMW.DOELGROEPEN: how many target groups a range names. Throws FunctionFault. */
-export function distinctTargetGroups(doelgroepen: unknown): number {
-  return distinctKinds("doelgroepen", "proactieve-acties", "doelgroep", "doelgroepen", doelgroepen);
+/** What is counted, and where its columns stand in a list. */
+interface Kinds {
+  readonly norm: NormId;
+  readonly list: RecordListKind;
+  readonly id: ArgumentId;
+  readonly field: Field;
+  /** How many of each: none is no kind. */
+  readonly count: Field;
 }
 
-/** DMW.HULPMIDDELEN: how many kinds of aids a range names. Throws FunctionFault. */
-export function distinctAids(soorten: unknown): number {
-  return distinctKinds("hulpmiddelen", "hulpmiddelen", "soort", "soorten", soorten);
+const TARGET_GROUPS: Kinds = {
+  norm: "doelgroepen",
+  list: "proactieve-acties",
+  id: "doelgroepen",
+  field: "doelgroep",
+  count: "aantal-acties",
+};
+
+const AIDS: Kinds = {
+  norm: "hulpmiddelen",
+  list: "hulpmiddelen",
+  id: "soorten",
+  field: "soort",
+  count: "aantal",
+};
+
+/** DMW.DOELGROEPEN: how many target groups a range names, with any action. Throws FunctionFault. */
+export function distinctTargetGroups(doelgroepen: unknown, aantallen?: unknown): number {
+  return distinctKinds(TARGET_GROUPS, doelgroepen, aantallen);
+}
+
+/** DMW.HULPMIDDELEN: how many kinds of aids a range names, lent at all. Throws FunctionFault. */
+export function distinctAids(soorten: unknown, aantallen?: unknown): number {
+  return distinctKinds(AIDS, soorten, aantallen);
 }
 
 /**
- * Different kinds after normalising and synonyms; the certain ones. Where a name that cannot be read, or
- * two that may be one, could turn the verdict, there is no number: as in a check, where the norm is
- * then not assessed.
+ * Different kinds after normalising and synonyms; the certain ones. Where a name or count that cannot be
+ * read, or two names that may be one, could turn the verdict, there is no number: as in a check, where
+ * the norm is then not assessed.
  */
-function distinctKinds(
-  norm: NormId,
-  kind: RecordListKind,
-  field: Field,
-  id: ArgumentId,
-  argument: unknown,
-): number {
-  const range = readRange(id, argument);
-  const { evidence, result, obstacles } = measureRange(normOf(norm), kind, [{ field, range }]);
+function distinctKinds(kinds: Kinds, names: unknown, numbers: unknown): number {
+  const range = readRange(kinds.id, names);
+  const counts = numbers === null || numbers === undefined ? null : readRange("aantallen", numbers);
+  if (counts !== null) requireAlike(range, counts);
+  const columns = [
+    { field: kinds.field, range },
+    ...(counts === null ? [] : [{ field: kinds.count, range: counts }]),
+  ];
+  const { evidence, result, obstacles } = measureRange(normOf(kinds.norm), kinds.list, columns);
   const bounds = evidence?.blocked === false ? evidence.numerator : null;
-  if (bounds === null) throw new FunctionFault("#N/A", "range-empty", { argument: ARGUMENTS[id] });
+  if (bounds === null) {
+    throw new FunctionFault("#N/A", "range-empty", { argument: ARGUMENTS[kinds.id] });
+  }
   if (bounds.lo === bounds.hi || result.outcome !== "not-assessed") return bounds.lo;
   const [first] = obstacles;
   throw first === undefined
     ? new FunctionFault("#VALUE!", "kinds-alike")
-    : new FunctionFault("#VALUE!", "value-unreadable", {
-        argument: ARGUMENTS[id],
-        position: positionOf(range, first),
-      });
+    : unreadable(isCount(counts, first) ? range : (counts ?? range), first);
+}
+
+function isCount(counts: RangeCells | null, index: number): boolean {
+  return counts === null || readCount(counts.cells[index] ?? null).is === "value";
+}
+
+function unreadable(range: RangeCells, index: number): FunctionFault {
+  return new FunctionFault("#VALUE!", "value-unreadable", {
+    argument: ARGUMENTS[range.id],
+    position: positionOf(range, index),
+  });
 }

@@ -5,7 +5,7 @@ import { displayLanguage } from "./display-language";
 import { IMPLEMENTATIONS } from "./implementations";
 import type { Setting } from "./setting";
 
-const setting = (): Setting => ({ language: displayLanguage(), userNorms: null });
+const setting = (): Setting => ({ language: displayLanguage() });
 
 const makeError: MakeError = (code, sentence) => {
   const { Error: CustomError, ErrorCode } = CustomFunctions;

@@ -18,18 +18,18 @@ export type Implementation = (setting: Setting, ...args: readonly unknown[]) => 
 
 /** The pure function behind each id; arguments in the order of the catalogue, null when left out. */
 export const IMPLEMENTATIONS: Readonly<Record<FunctionId, Implementation>> = {
-  NORM: (setting, norm, year, fte) => normThreshold(setting, norm, year, fte),
-  TOETS: (setting, norm, value, denominator, year, fte) =>
-    testFigure(setting, norm, value, denominator, year, fte),
-  TEKORT: (setting, norm, value, denominator, year, fte) =>
-    shortfallOfFigure(setting, norm, value, denominator, year, fte),
+  NORM: (_setting, norm, year, fte) => normThreshold(norm, year, fte),
+  TOETS: (_setting, norm, value, denominator, year, fte, threshold) =>
+    testFigure(norm, value, denominator, year, fte, threshold),
+  TEKORT: (_setting, norm, value, denominator, year, fte, threshold) =>
+    shortfallOfFigure(norm, value, denominator, year, fte, threshold),
   ZELFZORG: (_setting, users, careNeed) => careNeedShare(users, careNeed),
   OPVOLGING: (_setting, followUps, actions) => followUpShare(followUps, actions),
-  DOELGROEPEN: (_setting, groups) => distinctTargetGroups(groups),
-  HULPMIDDELEN: (_setting, kinds) => distinctAids(kinds),
+  DOELGROEPEN: (_setting, groups, counts) => distinctTargetGroups(groups, counts),
+  HULPMIDDELEN: (_setting, kinds, counts) => distinctAids(kinds, counts),
   UNIEK: (_setting, range) => uniqueValues(range),
   PROGNOSE: (_setting, figures, month) => yearEndForecast(figures, month),
-  VTE: (setting, service, year) => grantedFteOf(setting, service, year),
+  VTE: (_setting, service, year) => grantedFteOf(service, year),
   BRON: (setting, norm) => normSource(setting, norm),
   NORMEN: (setting, year) => normTable(setting, year),
 };

@@ -11,8 +11,8 @@ import type { Norm } from "../norms/norm";
 import { type CellValue, isBlank } from "../workbook/cell";
 import { findNorm } from "./find-norm";
 import { FunctionFault } from "./function-fault";
+import { readOwnThreshold } from "./own-threshold";
 import { readFte, readScalar, readWhole, readYear } from "./scalar-arguments";
-import type { Setting } from "./setting";
 
 /** The arguments of TOETS and TEKORT, as Excel hands them over. */
 export interface FigureArguments {
@@ -21,6 +21,7 @@ export interface FigureArguments {
   readonly denominator: unknown;
   readonly year: unknown;
   readonly fte: unknown;
+  readonly threshold: unknown;
 }
 
 /** The verdict on a figure, with what it was asked for. */
@@ -36,16 +37,19 @@ export interface JudgedFigure {
  * Judges a figure by the engine's own verdict, as one source that gives just this figure for a whole
  * year. Throws FunctionFault for arguments that cannot be read.
  */
-export function judgeFigure(args: FigureArguments, { userNorms }: Setting): JudgedFigure {
+export function judgeFigure(args: FigureArguments): JudgedFigure {
   const norm = findNorm(args.norm);
   const value = readScalar("waarde", args.value);
   const denominator = readScalar("noemer", args.denominator);
   const year = readYear(args.year);
   const fte = readFte(args.fte);
+  const userNorms = readOwnThreshold(norm, args.threshold, year);
   const isShare = norm.measure.of === "share";
   // An argument left out comes as null; that of an empty cell may come as an empty text.
   const isGiven = args.denominator !== null && args.denominator !== undefined;
-  if (!isShare && !isBlank(denominator)) throw new FunctionFault("#VALUE!", "denominator-unused");
+  // A blank cell may come as zero, and says as little.
+  if (!isShare && !isBlank(denominator) && denominator !== 0)
+    throw new FunctionFault("#VALUE!", "denominator-unused");
   const missing = isBlank(value) || (isShare && isGiven && isBlank(denominator));
   const evidences = missing
     ? []

@@ -19,9 +19,15 @@ export const en: FunctionMessages = {
   descriptive: "This norm only asks that there are figures: it has no threshold.",
   "not-in-force": "This norm was not in force in {year}.",
   "threshold-unknown":
-    "The threshold is not in the norm set. Fill it in with a source under ‘Norms’ in the Normtoets pane and read the verdict there.",
+    "The threshold is not in the norm set. Fill it in with a source under ‘Norms’ in the Normtoets pane, and give that cell to DMW.TOETS as its last argument.",
+  "threshold-unused":
+    "This norm needs no threshold of your own for this year: leave the argument ‘threshold’ out.",
+  "threshold-invalid":
+    "Give the threshold as a number above zero, such as 10, or a share as 50%; per FTE where the norm is.",
+  "threshold-without-year":
+    "A threshold of your own holds for one year. Give the year as well, such as 2024.",
   "fte-unknown":
-    "The threshold depends on the FTEs granted. Give them as the last argument, for instance with DMW.VTE(service).",
+    "The threshold depends on the FTEs granted. Give the argument ‘fte’, for instance with DMW.VTE(service).",
   "year-unknown": "The threshold depends on the year. Give the year, such as 2024.",
   "nothing-to-measure": "There is nothing to measure: the denominator is zero or blank.",
   "numerator-exceeds-denominator":

@@ -21,9 +21,15 @@ export const fr: FunctionMessages = {
   descriptive: "Cette norme demande seulement que des chiffres existent : il n’y a pas de seuil.",
   "not-in-force": "Cette norme n’était pas en vigueur en {year}.",
   "threshold-unknown":
-    "Le seuil ne figure pas dans le jeu de normes. Indiquez-le avec une source sous « Normes » dans le volet Normtoets et lisez-y l’évaluation.",
+    "Le seuil ne figure pas dans le jeu de normes. Indiquez-le avec une source sous « Normes » dans le volet Normtoets, et donnez cette cellule comme dernier argument à DMW.TOETS.",
+  "threshold-unused":
+    "Pour cette norme et cette année, aucun seuil propre n’est nécessaire : laissez l’argument « seuil » de côté.",
+  "threshold-invalid":
+    "Indiquez le seuil par un nombre supérieur à zéro, par exemple 10, ou une part comme 50 % ; par ETP si la norme l’est.",
+  "threshold-without-year":
+    "Un seuil propre vaut pour une année. Indiquez aussi l’année, par exemple 2024.",
   "fte-unknown":
-    "Le seuil dépend du nombre d’ETP accordés. Indiquez-le comme dernier argument, par exemple avec DMW.VTE(service).",
+    "Le seuil dépend du nombre d’ETP accordés. Indiquez l’argument « etp », par exemple avec DMW.VTE(service).",
   "year-unknown": "Le seuil dépend de l’année. Indiquez l’année, par exemple 2024.",
   "nothing-to-measure": "Il n’y a rien à mesurer : le dénominateur est nul ou vide.",
   "numerator-exceeds-denominator":

@@ -18,9 +18,15 @@ export const nl = {
   descriptive: "Deze norm vraagt enkel dat er cijfers zijn: er is geen drempel.",
   "not-in-force": "Deze norm gold niet in {year}.",
   "threshold-unknown":
-    "De drempel staat niet in de normenset. Vul hem met een bron in bij ‘Normen’ in het venster Normtoets en lees het oordeel daar.",
+    "De drempel staat niet in de normenset. Vul hem met een bron in bij ‘Normen’ in het venster Normtoets, en geef die cel als laatste argument aan DMW.TOETS.",
+  "threshold-unused":
+    "Voor deze norm en dit jaar is er geen eigen drempel nodig: laat het argument ‘drempel’ weg.",
+  "threshold-invalid":
+    "Geef de drempel als een getal groter dan nul, bijvoorbeeld 10, een aandeel als 50 %; per vte als de norm dat is.",
+  "threshold-without-year":
+    "Een eigen drempel geldt voor één jaar. Geef ook het jaar als argument, bijvoorbeeld 2024.",
   "fte-unknown":
-    "De drempel hangt af van het toegekende aantal vte. Geef dat als laatste argument, bijvoorbeeld met DMW.VTE(dienst).",
+    "De drempel hangt af van het toegekende aantal vte. Geef het argument ‘vte’, bijvoorbeeld met DMW.VTE(dienst).",
   "year-unknown":
     "De drempel hangt af van het jaar. Geef het jaar als argument, bijvoorbeeld 2024.",
   "nothing-to-measure": "Er is niets om te meten: de noemer is nul of leeg.",

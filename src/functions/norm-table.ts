@@ -31,9 +31,9 @@ export function normTable(setting: Setting, jaar?: unknown): TableRow[] {
   ];
 }
 
-function rowOf(norm: Norm, year: number, { language, userNorms }: Setting): TableRow {
+function rowOf(norm: Norm, year: number, { language }: Setting): TableRow {
   const inForce = isInForce(norm, year);
-  const answer = thresholdFor(norm, { year, fte: null, userNorms });
+  const answer = thresholdFor(norm, { year, fte: null, userNorms: null });
   const threshold = inForce && answer.known ? answer.value.toNumber() : "";
   const remark = (): string => {
     if (!inForce) return sayInCell(language, "remark.not-in-force", { year });

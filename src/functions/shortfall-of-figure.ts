@@ -1,6 +1,5 @@
 import { FunctionFault } from "./function-fault";
 import { judgeFigure, type JudgedFigure } from "./judge-figure";
-import type { Setting } from "./setting";
 import { thresholdFault } from "./threshold-fault";
 
 /**
@@ -8,15 +7,21 @@ import { thresholdFault } from "./threshold-fault";
  * is met. Throws FunctionFault: `#N/A` with the reason when the norm cannot be judged.
  */
 export function shortfallOfFigure(
-  setting: Setting,
   norm: unknown,
   waarde: unknown,
   noemer?: unknown,
   jaar?: unknown,
   vte?: unknown,
+  drempel?: unknown,
 ): number {
-  const args = { norm, value: waarde, denominator: noemer, year: jaar, fte: vte };
-  const judged = judgeFigure(args, setting);
+  const judged = judgeFigure({
+    norm,
+    value: waarde,
+    denominator: noemer,
+    year: jaar,
+    fte: vte,
+    threshold: drempel,
+  });
   const { outcome, shortfall } = judged.result;
   if (outcome === "not-assessed" || outcome === "not-applicable") throw faultOf(judged);
   if (shortfall === null) throw new FunctionFault("#N/A", "share-without-counts");

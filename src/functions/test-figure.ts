@@ -1,6 +1,5 @@
 import type { Outcome } from "../assessment/result";
 import { judgeFigure } from "./judge-figure";
-import type { Setting } from "./setting";
 
 /**
  * The answers of DMW.TOETS. The same in every language of Excel, as other formulas compare with them
@@ -16,13 +15,20 @@ export const ANSWERS = {
 
 /** DMW.TOETS: the verdict on a figure. Throws FunctionFault for arguments that cannot be read. */
 export function testFigure(
-  setting: Setting,
   norm: unknown,
   waarde: unknown,
   noemer?: unknown,
   jaar?: unknown,
   vte?: unknown,
+  drempel?: unknown,
 ): string {
-  const args = { norm, value: waarde, denominator: noemer, year: jaar, fte: vte };
-  return ANSWERS[judgeFigure(args, setting).result.outcome];
+  const judged = judgeFigure({
+    norm,
+    value: waarde,
+    denominator: noemer,
+    year: jaar,
+    fte: vte,
+    threshold: drempel,
+  });
+  return ANSWERS[judged.result.outcome];
 }

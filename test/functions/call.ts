@@ -3,7 +3,7 @@ import { FunctionFault } from "../../src/functions/function-fault";
 import { type FunctionResult, IMPLEMENTATIONS } from "../../src/functions/implementations";
 import type { Setting } from "../../src/functions/setting";
 
-const DUTCH: Setting = { language: "nl", userNorms: null };
+const DUTCH: Setting = { language: "nl" };
 
 /** What a formula gives: its value, or "#VALUE! key" as one text. */
 export function call(id: FunctionId, ...args: readonly unknown[]): FunctionResult {

@@ -68,7 +68,7 @@ class Formula {
 }
 
 function calculate(id: FunctionId, args: readonly unknown[]): unknown {
-  return IMPLEMENTATIONS[id]({ language: "nl", userNorms: null }, ...args);
+  return IMPLEMENTATIONS[id]({ language: "nl" }, ...args);
 }
 
 /** What the cell shows, as far as the docs say it. */

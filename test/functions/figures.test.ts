@@ -1,4 +1,3 @@
-import { Exact } from "../../src/norms/exact";
 import { normSet } from "../../src/norms/norm-set";
 import { call, callWith, sentence } from "./call";
 
@@ -26,23 +25,6 @@ describe("NORM", () => {
     [null, null, null, "#VALUE! argument-missing"],
   ])("of %p in %p with %p is %p", (norm, year, fte, expected) => {
     expect(call("NORM", norm, year, fte)).toBe(expected);
-  });
-
-  test("multiplies a threshold per vte that the user filled in", () => {
-    const userNorms = {
-      year: 2024,
-      thresholds: new Map([["woonadvies", { amount: Exact.of("2.5"), source: "verzonnen" }]]),
-      fte: new Map(),
-      note: null,
-    };
-    const setting = { language: "nl", userNorms } as const;
-    expect(callWith(setting, "NORM", "woonadvies", 2024, "10,5")).toBe(26.25);
-    expect(callWith(setting, "NORM", "woonadvies", 2024)).toBe("#N/A fte-unknown");
-    // 26,25 asked: 26 is one short.
-    expect(callWith(setting, "TOETS", "woonadvies", 26, null, 2024, 10.5)).toBe("Voldoet niet");
-    expect(callWith(setting, "TEKORT", "woonadvies", 26, null, 2024, 10.5)).toBe(1);
-    expect(callWith(setting, "TOETS", "woonadvies", 27, null, 2024, 10.5)).toBe("Voldoet");
-    expect(callWith(setting, "TOETS", "woonadvies", 27, null, 2024)).toBe("Niet beoordeeld");
   });
 });
 
@@ -183,7 +165,7 @@ describe("TOETS and TEKORT", () => {
 
   test("give the same words in French and English Excel", () => {
     for (const language of ["fr", "en"] as const) {
-      expect(callWith({ language, userNorms: null }, "TOETS", 6, 5)).toBe("Voldoet");
+      expect(callWith({ language }, "TOETS", 6, 5)).toBe("Voldoet");
     }
   });
 });
@@ -209,7 +191,7 @@ describe("VTE", () => {
 describe("BRON and NORMEN", () => {
   test("BRON quotes the source in Dutch, and says the rest in the language of Excel", () => {
     expect(call("BRON", "vervolgacties")).toMatch(/2\.3\.3: “.*20%.*vervolgactie.*”$/s);
-    const french = callWith({ language: "fr", userNorms: null }, "BRON", "vervolgacties");
+    const french = callWith({ language: "fr" }, "BRON", "vervolgacties");
     expect(french).toMatch(/^Actions de suivi/);
   });
 
@@ -254,5 +236,51 @@ describe("BRON and NORMEN", () => {
     expect(row("alarm-bijdrage")[6]).toBe("gold niet in 2022");
     expect(row("zelfzorgvermogen")[6]).toBe("minstens; drempel zoals getoetst voor 2024");
     expect(row("bereikte-gebruikers")[6]).toBe("drempel per vte niet ingevuld");
+  });
+});
+
+describe("a threshold of one's own", () => {
+  // 2.5 an fte times 10.5 fte is 26.25: 26 is one short, 27 is enough. By hand.
+  test.each([
+    ["woonadvies", 26, null, 2024, 10.5, 2.5, "Voldoet niet", 1],
+    ["woonadvies", 27, null, 2024, 10.5, 2.5, "Voldoet", 0],
+    ["woonadvies", 27, null, 2024, "10,5", "2,5", "Voldoet", 0],
+    ["woonadvies", 27, null, 2024, 10.5, [[2.5]], "Voldoet", 0],
+    ["woonadvies", 27, null, 2031, 10.5, 2.5, "Voldoet", 0],
+    // The placing costs 50 euro at most, by the user: 51,50 is 1,50 too much.
+    ["alarm-plaatsingskost", 51.5, null, 2024, null, 50, "Voldoet niet", 1.5],
+    ["alarm-plaatsingskost", 50, null, 2024, null, "€ 50,00", "Voldoet", 0],
+    // The norm set knows the fee of 2024 alone.
+    ["alarm-bijdrage", 28, null, 2025, null, 28.1, "Voldoet", 0],
+    // Not filled in, or filled in by no one: a blank cell comes as zero.
+    ["woonadvies", 27, null, 2024, 10.5, null, "Niet beoordeeld", "#N/A threshold-unknown"],
+    ["woonadvies", 27, null, 2024, 10.5, "", "Niet beoordeeld", "#N/A threshold-unknown"],
+    ["woonadvies", 27, null, 2024, 10.5, 0, "Niet beoordeeld", "#N/A threshold-unknown"],
+    ["alarm-plaatsingskost", 0, null, 2024, null, 0, "Niet beoordeeld", "#N/A threshold-unknown"],
+    ["woonadvies", 27, null, 2024, null, 2.5, "Niet beoordeeld", "#N/A fte-unknown"],
+    // The known threshold stays, also beside a cell that is not filled in.
+    ["hulpmiddelen", 17, null, 2024, null, 0, "Voldoet niet", 3],
+  ])("%p: %p of %p in %p with %p fte, held to %p: %p, %p short", (...row) => {
+    const [norm, value, denominator, year, fte, threshold, verdict, short] = row;
+    const args = [norm, value, denominator, year, fte, threshold];
+    expect(call("TOETS", ...args)).toBe(verdict);
+    expect(call("TEKORT", ...args)).toBe(short);
+  });
+
+  test.each([
+    // Never in the place of one that is known.
+    ["hulpmiddelen", 2024, 1, "#VALUE! threshold-unused"],
+    ["zelfzorgvermogen", 2024, "10 %", "#VALUE! threshold-unused"],
+    ["mdo", 2024, 1, "#VALUE! threshold-unused"],
+    ["alarm-vermindering", 2024, 1, "#VALUE! threshold-unused"],
+    ["woonadvies", null, 2.5, "#VALUE! threshold-without-year"],
+    ["woonadvies", 2024, -1, "#VALUE! threshold-invalid"],
+    ["woonadvies", 2024, "0", "#VALUE! threshold-invalid"],
+    ["woonadvies", 2024, "veel", "#VALUE! threshold-invalid"],
+    ["woonadvies", 2024, true, "#VALUE! threshold-invalid"],
+    ["woonadvies", 2024, "#N/B", "#N/A argument-error"],
+    ["woonadvies", 2024, [[1], [2]], "#VALUE! not-one-cell"],
+  ])("%p in %p is not held to %p", (norm, year, threshold, fault) => {
+    expect(call("TOETS", norm, 5, null, year, 10.5, threshold)).toBe(fault);
   });
 });

@@ -7,15 +7,18 @@ import { functionsMetadata } from "../../src/functions/metadata";
 
 const LANGUAGES = ["nl", "fr", "en"] as const;
 
-/** By hand, from the table of functions in the design; what is optional between brackets. */
+/**
+ * By hand, from the table of functions in the design; what is optional between brackets. Counts and a
+ * threshold of one's own were added behind it.
+ */
 const SIGNATURES = [
   "NORM(norm; [jaar]; [vte])",
-  "TOETS(norm; waarde; [noemer]; [jaar]; [vte])",
-  "TEKORT(norm; waarde; [noemer]; [jaar]; [vte])",
+  "TOETS(norm; waarde; [noemer]; [jaar]; [vte]; [drempel])",
+  "TEKORT(norm; waarde; [noemer]; [jaar]; [vte]; [drempel])",
   "ZELFZORG(gebruikers; zorgbehoefte)",
   "OPVOLGING(vervolgacties; [acties])",
-  "DOELGROEPEN(doelgroepen)",
-  "HULPMIDDELEN(soorten)",
+  "DOELGROEPEN(doelgroepen; [aantallen])",
+  "HULPMIDDELEN(soorten; [aantallen])",
   "UNIEK(bereik)",
   "PROGNOSE(maandcijfers; [maand])",
   "VTE(dienst; [jaar])",

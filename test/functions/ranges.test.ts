@@ -191,6 +191,57 @@ describe("DOELGROEPEN and HULPMIDDELEN", () => {
   });
 });
 
+describe("HULPMIDDELEN and DOELGROEPEN with counts", () => {
+  const kinds = column("rolstoel", "krukken", "rollator", "badplank");
+
+  test.each([
+    ["none lent", kinds, column(2, 0, 1, 0), 2],
+    ["all lent", kinds, column(1, 1, 1, 1), 4],
+    ["nothing lent at all", kinds, column(0, 0, 0, 0), 0],
+    ["left out", kinds, null, 4],
+    ["as text", kinds, column("2", "0", "1.045", "0,0"), 2],
+    ["once none, once some", column("krukken", "krukken"), column(0, 3), 1],
+    ["titles", column("Soort", "rolstoel", "krukken"), column("Aantal", 1, 0), 1],
+    ["a total", column("rolstoel", "krukken", "Totaal"), column(4, 0, 4), 1],
+    ["rows", [["rolstoel", "krukken"]], [[0, 5]], 1],
+    ["whole columns", column("rolstoel", "krukken", null, ""), column(0, 5, null, ""), 1],
+    ["a blank that cannot turn the verdict", kinds, column(1, null, 1, 1), 3],
+    ["other sizes", kinds, column(1, 1), "#VALUE! ranges-differ"],
+    ["an error", kinds, column(1, "#N/B", 1, 1), "#VALUE! range-error"],
+    ["nothing", kinds, column(null, null, null, null), "#N/A range-empty"],
+  ])("aids: %s", (_name, soorten, aantallen, expected) => {
+    expect(call("HULPMIDDELEN", soorten, aantallen)).toBe(expected);
+  });
+
+  const four = ["ouderen", "jongeren", "mantelzorgers", "alleenstaanden"];
+
+  test.each([
+    ["no actions", column(...four, "gezinnen"), column(1, 2, 3, 4, 0), 4],
+    ["actions with each", column(...four, "gezinnen"), column(1, 2, 3, 4, 1), 5],
+    ["titles", column("Doelgroep", ...four), column("Aantal acties", 1, 0, 0, 2), 2],
+  ])("target groups: %s", (_name, groups, counts, expected) => {
+    expect(call("DOELGROEPEN", groups, counts)).toBe(expected);
+  });
+
+  test("no number where a count that cannot be read could make it enough; the count is named", () => {
+    for (const unreadable of [null, "enkele", -1, 1.5]) {
+      const args = [column(...four, "gezinnen"), column(1, 2, 3, 4, unreadable)];
+      expect([unreadable, call("DOELGROEPEN", ...args)]).toEqual([
+        unreadable,
+        "#VALUE! value-unreadable",
+      ]);
+      expect(sentence("DOELGROEPEN", ...args)).toMatch(/‘aantallen’ is rij 5 /);
+    }
+    expect(sentence("DOELGROEPEN", column(...four, "onbekend"), column(1, 2, 3, 4, 5))).toMatch(
+      /‘doelgroepen’ is rij 5 /,
+    );
+  });
+
+  test("a group that is not named is not asked for where there were no actions", () => {
+    expect(call("DOELGROEPEN", column(...four, "onbekend"), column(1, 2, 3, 4, 0))).toBe(4);
+  });
+});
+
 describe("UNIEK", () => {
   test.each([
     ["case and spaces", column("g1", "G1 ", "G2", null), 2],
