@@ -1,3 +1,6 @@
+import { sharedSession } from "../taskpane/shared-session";
+import type { Session } from "../taskpane/session/session";
+
 /** What the ribbon and the keyboard can ask for; the names stand in manifest.xml and shortcuts.json. */
 export const COMMANDS = ["toetsWerkmap", "markeringen", "verslag", "vorige", "volgende"] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -6,16 +9,51 @@ export type Command = (typeof COMMANDS)[number];
 export function associateCommands(): void {
   for (const command of COMMANDS) {
     Office.actions.associate(command, (event?: Office.AddinCommands.Event) => {
-      void openPane(event);
+      void runCommand(command, event);
     });
   }
 }
 
-/** From the ribbon Office gives an event that must be completed; from the keyboard it gives none. */
-async function openPane(event?: Office.AddinCommands.Event): Promise<void> {
+/** From the ribbon Office gives an event that must be completed, also when it fails; from the keyboard none. */
+async function runCommand(command: Command, event?: Office.AddinCommands.Event): Promise<void> {
   try {
-    await Office.addin.showAsTaskpane();
+    await Office.onReady();
+    const session = sharedSession();
+    // Where a verdict or a fault is to be told, the pane must be there to tell it.
+    if (opensPane(command)) await showPane(session);
+    await ACTIONS[command](session);
+    if (session.state.get().fault !== null) await showPane(session);
   } finally {
     event?.completed();
+  }
+}
+
+const ACTIONS: Readonly<Record<Command, (session: Session) => Promise<void>>> = {
+  toetsWerkmap: (session) => {
+    session.go("results");
+    return session.check();
+  },
+  markeringen: (session) => session.toggleMarks(),
+  verslag: (session) => session.writeReport(),
+  vorige: (session) => {
+    session.go("results");
+    return session.previous();
+  },
+  volgende: (session) => {
+    session.go("results");
+    return session.next();
+  },
+};
+
+function opensPane(command: Command): boolean {
+  return command === "toetsWerkmap" || command === "vorige" || command === "volgende";
+}
+
+/** A pane that won't open keeps no command from doing its work; the pane tells it when it is opened. */
+async function showPane(session: Session): Promise<void> {
+  try {
+    await Office.addin.showAsTaskpane();
+  } catch (error) {
+    session.fail(error, "show");
   }
 }

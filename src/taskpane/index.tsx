@@ -1,12 +1,11 @@
-import { Button, FluentProvider, Text, webLightTheme } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
+import { sharedSession } from "./shared-session";
+import { Pane } from "./ui/pane";
 
-/** Puts the pane into an element of the add-in's page, in place of what stands there. */
+/** Puts the pane into an element of the add-in's page, in place of what stands there. After Office.onReady. */
 export function mountPane(element: HTMLElement): void {
-  createRoot(element).render(
-    <FluentProvider theme={webLightTheme}>
-      <Text as="p">Normtoets toetst de lijsten in deze werkmap aan de erkenningsnormen.</Text>
-      <Button appearance="primary">Toets werkmap</Button>
-    </FluentProvider>,
-  );
+  const session = sharedSession();
+  document.documentElement.lang = session.language === "nl" ? "nl-BE" : session.language;
+  createRoot(element).render(<Pane session={session} />);
+  void session.start();
 }

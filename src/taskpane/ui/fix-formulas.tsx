@@ -1,0 +1,76 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { usePane } from "./pane-context";
+import { run } from "./run";
+import { useSharedStyles } from "./styles";
+
+/** Addresses named for each sheet; the count says the rest. */
+const MAX_NAMED = 6;
+
+/** 'Formules vastzetten': first how many and where, then only on saying so. */
+export function FixFormulas({ waits }: { readonly waits: boolean }): ReactElement {
+  const { session, state, t } = usePane();
+  const shared = useSharedStyles();
+  const { formulas } = state;
+  const open = (formulas ?? []).filter((found) => !found.protected);
+  const count = open.reduce((sum, { addresses }) => sum + addresses.length, 0);
+  return (
+    <div className={shared.tight}>
+      <div>
+        <Button
+          disabledFocusable={waits}
+          aria-expanded={formulas !== null}
+          onClick={() => {
+            run(session.findFormulas());
+          }}
+        >
+          {t("actions.fix")}
+        </Button>
+      </div>
+      {formulas === null ? null : (
+        <div className={`${shared.box} ${shared.tight}`}>
+          <p className={shared.text}>
+            {formulas.length === 0 ? t("actions.fix-none") : t("actions.fix-ask", { count })}
+          </p>
+          <ul>
+            {formulas.map(({ sheet, addresses, protected: isProtected }) => (
+              <li key={sheet} className={shared.small}>
+                {isProtected
+                  ? t("actions.fix-protected", { sheet, count: addresses.length })
+                  : t("actions.fix-line", {
+                      sheet,
+                      count: addresses.length,
+                      addresses:
+                        addresses.slice(0, MAX_NAMED).join(", ") +
+                        (addresses.length > MAX_NAMED ? " …" : ""),
+                    })}
+              </li>
+            ))}
+          </ul>
+          {count > 0 ? <p className={shared.small}>{t("actions.fix-back")}</p> : null}
+          <div className={shared.row}>
+            {count > 0 ? (
+              <Button
+                size="small"
+                appearance="primary"
+                onClick={() => {
+                  run(session.fixFormulas());
+                }}
+              >
+                {t("actions.fix-do", { count })}
+              </Button>
+            ) : null}
+            <Button
+              size="small"
+              onClick={() => {
+                session.leaveFormulas();
+              }}
+            >
+              {t(count > 0 ? "actions.fix-not" : "close")}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,231 @@
+import {
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  Tab,
+  TabList,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  type ReactElement,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from "react";
+import type { Session } from "../session/session";
+import type { PaneState, Tab as TabName } from "../session/state";
+import { noticeText } from "../words/notice-text";
+import { faultText } from "../words/words";
+import { ActionsTab } from "./actions-tab";
+import { CheckingView } from "./checking-view";
+import { FaultBox } from "./fault-box";
+import { useIsDark } from "./is-dark";
+import { ListsTab } from "./lists-tab";
+import { NormsTab } from "./norms-tab";
+import { PaneContext, usePane } from "./pane-context";
+import { ResultsTab } from "./results-tab";
+import { Round } from "./round";
+import { useSharedStyles } from "./styles";
+import { DARK, LIGHT, TONES } from "./theme";
+import { Welcome } from "./welcome";
+
+const TABS: readonly TabName[] = ["results", "lists", "norms", "actions"];
+
+const useStyles = makeStyles({
+  provider: { height: "100vh" },
+  light: TONES.light,
+  dark: TONES.dark,
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: "0",
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    "@media (forced-colors: active)": {
+      "--nt-not-met": "CanvasText",
+      "--nt-not-yet-met": "CanvasText",
+      "--nt-not-assessed": "CanvasText",
+      "--nt-met": "CanvasText",
+      "--nt-not-applicable": "CanvasText",
+    },
+  },
+  header: {
+    // Excel puts its own menu in the top right corner.
+    paddingRight: "40px",
+    paddingLeft: "4px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: { paddingLeft: "8px", paddingRight: "8px" },
+  news: {
+    margin: 0,
+    padding: "8px 16px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflowWrap: "anywhere",
+  },
+  progress: { padding: "8px 16px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  panel: {
+    flexGrow: 1,
+    overflowY: "auto",
+    overflowX: "hidden",
+    padding: "12px 16px 24px",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+});
+
+/** The whole pane over one session. */
+export function Pane({ session }: { readonly session: Session }): ReactElement {
+  const state = useSyncExternalStore(session.state.subscribe, session.state.get);
+  const dark = useIsDark();
+  const styles = useStyles();
+  const value = useMemo(() => ({ session, state }), [session, state]);
+  return (
+    <FluentProvider
+      theme={dark ? DARK : LIGHT}
+      className={mergeClasses(styles.provider, dark ? styles.dark : styles.light)}
+    >
+      <PaneContext.Provider value={value}>
+        <Frame />
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function Frame(): ReactElement {
+  const { session, state, language, t } = usePane();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
+  useGoal(session, state);
+  const news = newsText(state, language);
+  const showsResults = state.tab === "results";
+  return (
+    <div
+      className={styles.pane}
+      lang={language === "nl" ? "nl-BE" : language}
+      onKeyDown={({ key }) => {
+        if (key === "Escape") session.cancel();
+      }}
+    >
+      <h1 className={shared.hidden}>{t("pane.name")}</h1>
+      <div className={styles.header}>
+        <TabList
+          size="small"
+          selectedValue={state.tab}
+          onTabSelect={(_, { value }) => {
+            const tab = TABS.find((name) => name === value);
+            if (tab !== undefined) session.go(tab);
+          }}
+        >
+          {TABS.map((name) => (
+            <Tab
+              key={name}
+              id={`tab-${name}`}
+              value={name}
+              className={styles.tab}
+              {...(name === state.tab ? { "aria-controls": "panel" } : {})}
+            >
+              {t(`tab.${name}`)}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
+      <div role="status" className={shared.hidden}>
+        {state.fault === null ? news : faultText(language, state.fault.code)}
+      </div>
+      {state.fault === null ? null : <FaultBox fault={state.fault} />}
+      {state.checking !== null && (state.report !== null || !showsResults) ? (
+        <div className={styles.progress}>
+          <CheckingView checking={state.checking} small />
+        </div>
+      ) : null}
+      {state.fault === null && news !== "" && isShown(state) ? (
+        <p className={styles.news}>{news}</p>
+      ) : null}
+      <div
+        id="panel"
+        ref={panel}
+        role="tabpanel"
+        aria-labelledby={`tab-${state.tab}`}
+        tabIndex={-1}
+        className={styles.panel}
+      >
+        <Body />
+      </div>
+      {showsResults && state.report !== null ? <Round report={state.report} /> : null}
+    </div>
+  );
+}
+
+function Body(): ReactElement {
+  const { state } = usePane();
+  switch (state.tab) {
+    case "results":
+      if (state.report !== null) return <ResultsTab report={state.report} />;
+      return state.checking === null ? <Welcome /> : <CheckingView checking={state.checking} />;
+    case "lists":
+      return <ListsTab />;
+    case "norms":
+      return <NormsTab />;
+    case "actions":
+      return <ActionsTab />;
+  }
+}
+
+function newsText(state: PaneState, language: Session["language"]): string {
+  return state.notice === null ? "" : noticeText(state.notice, state.report, language);
+}
+
+/** What the cards and the counter below them show already is only read aloud. */
+function isShown({ notice, tab }: PaneState): boolean {
+  if (notice === null) return false;
+  if (notice.is === "checked") return false;
+  return !(notice.is === "shown" && notice.how === "shown" && tab === "results");
+}
+
+/** When what had the focus goes away, the focus stays in the pane instead of falling back to the page. */
+function useKeptFocus(panel: RefObject<HTMLElement | null>): void {
+  const was = useRef(false);
+  useLayoutEffect(() => {
+    const { activeElement, body } = document;
+    if (was.current && (activeElement === null || activeElement === body) && document.hasFocus()) {
+      panel.current?.focus({ preventScroll: true });
+    }
+    was.current = document.activeElement !== null && document.activeElement !== body;
+  });
+  useEffect(() => {
+    const note = (): void => {
+      was.current = true;
+    };
+    const forget = (event: FocusEvent): void => {
+      // Clicking beside everything is leaving; an element that vanishes fires no such event with a page in focus.
+      if (event.relatedTarget === null && event.target instanceof Element) {
+        was.current = !event.target.isConnected;
+      }
+    };
+    document.addEventListener("focusin", note);
+    document.addEventListener("focusout", forget);
+    return () => {
+      document.removeEventListener("focusin", note);
+      document.removeEventListener("focusout", forget);
+    };
+  }, []);
+}
+
+/** Brings where a button leads in sight and into focus, once. */
+function useGoal(session: Session, { goal, tab }: PaneState): void {
+  useEffect(() => {
+    if (goal === null) return;
+    const element = document.getElementById(goal) ?? document.getElementById("panel");
+    element?.scrollIntoView({ block: "center" });
+    element?.focus({ preventScroll: true });
+    session.reached();
+  }, [session, goal, tab]);
+}

@@ -1,0 +1,164 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import type { Exact } from "../../norms/exact";
+import type { Norm } from "../../norms/norm";
+import type { UserThreshold } from "../../norms/user-norms";
+import { figureType, formatNumber } from "../../report/format";
+import { normsProblemText } from "../../report/norms-problems";
+import { typedNumber } from "../session/own-norms";
+import { thresholdId } from "./goals";
+import { usePane } from "./pane-context";
+import { run } from "./run";
+import { useSharedStyles } from "./styles";
+
+interface ThresholdFormProps {
+  readonly norm: Norm;
+  readonly year: number;
+  readonly before: UserThreshold | null;
+  readonly onDone: () => void;
+}
+
+/** A threshold the norm set lacks: its amount, and where the user found it. */
+export function ThresholdForm({ norm, year, before, onDone }: ThresholdFormProps): ReactElement {
+  const { session, language, t } = usePane();
+  const shared = useSharedStyles();
+  const isShare = figureType(norm) === "share";
+  const [amount, setAmount] = useState(
+    before === null
+      ? ""
+      : formatNumber(isShare ? before.amount.times(100) : before.amount, language, 6),
+  );
+  const [source, setSource] = useState(before?.source ?? "");
+  const [problem, setProblem] = useState<{ at: "amount" | "source"; text: string } | null>(null);
+  const save = async (): Promise<void> => {
+    const number = typedNumber(amount);
+    if (number === null) {
+      setProblem({ at: "amount", text: t("norms.bad-number") });
+      return;
+    }
+    if (source.trim() === "") {
+      setProblem({ at: "source", text: t("norms.no-source") });
+      return;
+    }
+    const [first] = await session.fillThreshold(norm, year, { amount: number, source });
+    if (first === undefined) onDone();
+    else setProblem({ at: "amount", text: normsProblemText(first, language) });
+  };
+  const unit = isShare
+    ? t("norms.unit-percent")
+    : norm.threshold?.perFte === true
+      ? t("norms.unit-per-fte", { unit: norm.unit.many[language] })
+      : norm.unit.many[language];
+  const error = (at: "amount" | "source"): object =>
+    problem?.at === at ? { validationState: "error", validationMessage: problem.text } : {};
+  return (
+    <form
+      className={shared.tight}
+      onSubmit={(event) => {
+        event.preventDefault();
+        run(save());
+      }}
+    >
+      <Field label={t("norms.amount-unit", { unit })} size="small" required {...error("amount")}>
+        <Input
+          id={thresholdId(norm.id)}
+          size="small"
+          inputMode="decimal"
+          value={amount}
+          onChange={(_, { value }) => {
+            setAmount(value);
+          }}
+        />
+      </Field>
+      <Field
+        label={t("norms.source")}
+        hint={t("norms.source-hint")}
+        size="small"
+        required
+        {...error("source")}
+      >
+        <Input
+          size="small"
+          value={source}
+          onChange={(_, { value }) => {
+            setSource(value);
+          }}
+        />
+      </Field>
+      <div className={shared.row}>
+        <Button type="submit" size="small" appearance="primary">
+          {t("norms.save")}
+        </Button>
+        <Button size="small" onClick={onDone}>
+          {t("close")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface FteFormProps {
+  readonly service: string;
+  readonly year: number;
+  readonly id: string;
+  readonly granted: Exact | null;
+  readonly isOwn: boolean;
+}
+
+/** The fte granted to one service. */
+export function FteForm({ service, year, id, granted, isOwn }: FteFormProps): ReactElement {
+  const { session, language, t } = usePane();
+  const shared = useSharedStyles();
+  const [text, setText] = useState(granted === null ? "" : formatNumber(granted, language, 4));
+  const [problem, setProblem] = useState<string | null>(null);
+  const save = async (): Promise<void> => {
+    const number = typedNumber(text);
+    if (number === null) {
+      setProblem(t("norms.bad-number"));
+      return;
+    }
+    const [first] = await session.fillFte(service, year, number);
+    setProblem(first === undefined ? null : normsProblemText(first, language));
+  };
+  const fte = granted === null ? "" : formatNumber(granted, language, 4);
+  return (
+    <form
+      className={shared.tight}
+      onSubmit={(event) => {
+        event.preventDefault();
+        run(save());
+      }}
+    >
+      <Field
+        label={t("norms.fte-of", { service, year })}
+        size="small"
+        {...(granted === null
+          ? {}
+          : { hint: t(isOwn ? "norms.fte-own" : "norms.fte-decree", { fte }) })}
+        {...(problem === null
+          ? {}
+          : { validationState: "error" as const, validationMessage: problem })}
+      >
+        <Input
+          id={id}
+          size="small"
+          inputMode="decimal"
+          value={text}
+          onChange={(_, { value }) => {
+            setText(value);
+          }}
+          contentAfter={
+            <Button
+              type="submit"
+              size="small"
+              appearance="subtle"
+              aria-label={`${t("norms.save")}: ${t("norms.fte-of", { service, year })}`}
+            >
+              {t("norms.save")}
+            </Button>
+          }
+        />
+      </Field>
+    </form>
+  );
+}
