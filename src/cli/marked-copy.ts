@@ -90,7 +90,8 @@ async function saveCopy(
     return linesOf(copy, summary, settings);
   } finally {
     await source.close();
-    await rm(beside, { force: true });
+    // Where it could not be made it cannot be removed either; what went wrong first is what counts.
+    await rm(beside, { force: true }).catch(() => undefined);
   }
 }
 

@@ -238,11 +238,6 @@ describe("a call that is wrong", () => {
       "schema",
     ],
     ["a profile over the workbook", [passing, "--save-profile", passing], "de werkmap zelf"],
-    [
-      "a marked copy, which comes later",
-      [passing, "--output", join(dir, "kopie.xlsx")],
-      "--output",
-    ],
   ])("%s: one clear line, exit 3, nothing on stdout", (_name, words, line) => {
     const before = readFileSync(passing);
     const { code, out, err } = normtoets(...words);
