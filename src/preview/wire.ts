@@ -97,6 +97,8 @@ export type GridPatch =
 export interface CellEdit {
   readonly row: number;
   readonly column: number;
+  /** As it was typed, to be read in the person's language; null when it came in another way. */
+  readonly typed: string | null;
   /** Null empties the cell. */
   readonly value: GridValue;
   readonly formula: string | null;
@@ -116,12 +118,19 @@ export interface CellResult {
 export type GridAction =
   | { readonly kind: "edit"; readonly sheet: string; readonly cells: readonly CellEdit[] }
   | { readonly kind: "calculated"; readonly sheet: string; readonly cells: readonly CellResult[] }
+  /** The areas that results of more than one cell take now, each with the formula's own cell. */
+  | { readonly kind: "spilled"; readonly sheet: string; readonly areas: readonly Area[] }
   | { readonly kind: "select"; readonly sheet: string; readonly areas: readonly Area[] }
   | { readonly kind: "activate"; readonly sheet: string }
   | { readonly kind: "add-sheet"; readonly sheet: string; readonly name: string }
   | { readonly kind: "rename-sheet"; readonly sheet: string; readonly name: string }
   | { readonly kind: "delete-sheet"; readonly sheet: string }
-  | { readonly kind: "follow-link"; readonly sheet: string; readonly row: number; readonly column: number }
+  | {
+      readonly kind: "follow-link";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+    }
   | { readonly kind: "cell-editing"; readonly isEditing: boolean };
 
 /** A custom function as the add-in's own metadata describes it. */
@@ -208,10 +217,19 @@ export type FromWorkbook =
   | { readonly kind: "reply"; readonly id: number; readonly reply: HostReply }
   | { readonly kind: "messages"; readonly messages: readonly HostMessage[] }
   | { readonly kind: "patches"; readonly patches: readonly GridPatch[] }
-  | { readonly kind: "refused"; readonly sheet: string; readonly why: "protected" | "read-only" | "name" }
+  | {
+      readonly kind: "refused";
+      readonly sheet: string;
+      readonly why: "protected" | "read-only" | "name";
+    }
   | { readonly kind: "result"; readonly id: number; readonly result: FunctionResult }
   | { readonly kind: "save-plan"; readonly id: number; readonly plan: SavePlan }
-  | { readonly kind: "saved"; readonly id: number; readonly bytes: Uint8Array; readonly name: string }
+  | {
+      readonly kind: "saved";
+      readonly id: number;
+      readonly bytes: Uint8Array;
+      readonly name: string;
+    }
   | {
       readonly kind: "not-saved";
       readonly id: number;

@@ -47,7 +47,11 @@ export class Header {
       hidden: "",
       id: "own-file",
     });
-    const open = element("button", { type: "button", id: "open", title: texts.openHint }, texts.open);
+    const open = element(
+      "button",
+      { type: "button", id: "open", title: texts.openHint },
+      texts.open,
+    );
     this.save = element("button", { type: "button", id: "save", class: "primary" }, texts.save);
     const languages = element(
       "select",

@@ -18,7 +18,11 @@ export class Notices {
   /** Stays until it is closed or another takes its place. */
   show(text: string, kind: "info" | "fault" = "info", action?: NoticeAction): void {
     this.clear();
-    const close = element("button", { type: "button", class: "quiet", "aria-label": this.closeLabel }, "×");
+    const close = element(
+      "button",
+      { type: "button", class: "quiet", "aria-label": this.closeLabel },
+      "×",
+    );
     const notice = element("div", { class: `notice ${kind}` }, element("p", {}, text));
     if (action) {
       const button = element("button", { type: "button" }, action.label);

@@ -62,7 +62,7 @@ export class Preview {
     const veil = takeDrops(texts.drop, (file) => void this.openFile(file));
     root.append(this.header.root, this.notices.root, this.split.root, veil, this.saveDialog.root);
     const univer = makeUniver(place, language);
-    this.grid = new Grid(univer, {
+    this.grid = new Grid(univer, language, {
       onAction: (action) => {
         this.act(action);
       },
@@ -165,10 +165,7 @@ export class Preview {
     }
   }
 
-  private opened(
-    client: WorkbookClient,
-    { workbook }: Extract<Unasked, { kind: "opened" }>,
-  ): void {
+  private opened(client: WorkbookClient, { workbook }: Extract<Unasked, { kind: "opened" }>): void {
     this.grid.show(workbook);
     this.loading.hidden = true;
     this.header.setCanSave(true);

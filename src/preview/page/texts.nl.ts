@@ -45,7 +45,8 @@ export const TEXTS_NL: Texts = {
       "De werkmap is digitaal ondertekend, en elke wijziging verbreekt de handtekening. Er is niets bewaard.",
     "cannot-patch":
       "Dit bestand kan niet veilig worden aangevuld. Er is niets bewaard; kies ‘Alles zoals hier’ of gebruik Excel.",
-    unexpected: "Er ging iets onverwachts mis. Er is niets gewijzigd of bewaard; probeer het opnieuw.",
+    unexpected:
+      "Er ging iets onverwachts mis. Er is niets gewijzigd of bewaard; probeer het opnieuw.",
   },
   saveTitle: "Bewaren als .xlsx",
   saveLossless: "Uw bestand, met markeringen en verslag",

@@ -10,6 +10,9 @@ export function addinPage(html: string): string {
   const script = new RegExp(`<script src="?${OFFICE_JS.replace(/[.]/g, "\\.")}"?></script>`);
   if (!script.test(html)) throw new Error("addin.html does not load office.js as it should.");
   return html
-    .replace(script, '<script src="/excel/external.js"></script><script src="/office-js/office.js"></script>')
+    .replace(
+      script,
+      '<script src="/excel/external.js"></script><script src="/office-js/office.js"></script>',
+    )
     .replace(` ${CDN}`, "");
 }

@@ -34,11 +34,11 @@ function fail(line: string): never {
 }
 
 function openBrowser(address: string): void {
-  const [command, ...args] =
+  const [command, args] =
     process.platform === "win32"
-      ? ["cmd", "/c", "start", "", address]
-      : [process.platform === "darwin" ? "open" : "xdg-open", address];
-  const opener = spawn(command ?? "", args, { detached: true, stdio: "ignore" });
+      ? (["cmd", ["/c", "start", "", address]] as const)
+      : ([process.platform === "darwin" ? "open" : "xdg-open", [address]] as const);
+  const opener = spawn(command, args, { detached: true, stdio: "ignore" });
   // Without a display there is nothing to open: the address has been printed.
   opener.once("error", () => undefined);
   opener.unref();

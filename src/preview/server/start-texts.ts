@@ -16,7 +16,8 @@ const NL: StartTexts = {
   ],
   stopped: "Gestopt.",
   missing: (part) => `${part} ontbreekt: voer npm start uit in de map van Normtoets.`,
-  noPort: (error) => `De server kan niet starten: ${reason(error)}. Kies een andere poort: npm start -- --port 4000.`,
+  noPort: (error) =>
+    `De server kan niet starten: ${reason(error)}. Kies een andere poort: npm start -- --port 4000.`,
   badArgument: (argument) =>
     `Onbekend argument ${argument}. Mogelijk zijn --port NUMMER, --open en --lang nl|fr|en.`,
 };

@@ -13,15 +13,20 @@ export function applyEdit(sheet: Sheet, edits: readonly CellEdit[]): CellEdit[] 
   return edits.filter((edit) => {
     const { row, column, numberFormat } = edit;
     const area = cellArea(row, column);
-    if (numberFormat !== null && numberFormat !== sheet.format(row, column).numberFormat) {
+    // What was typed may get another format from the workbook, which reads it anew.
+    if (
+      edit.typed === null &&
+      numberFormat !== null &&
+      numberFormat !== sheet.format(row, column).numberFormat
+    ) {
       sheet.setFormat(area, { numberFormat });
     }
-    if (edit.value === null && edit.formula === null) sheet.clearContents(area);
+    if (edit.typed !== null && edit.formula === null) {
+      sheet.write(area, [[edit.typed]], "User", sheet.workbook.culture);
+    } else if (edit.value === null && edit.formula === null) sheet.clearContents(area);
     else enter(sheet, edit);
-    return (
-      edit.formula === null &&
-      (gridValue(sheet.value(row, column)) !== edit.value || sheet.formula(row, column) !== null)
-    );
+    if (edit.formula !== null) return false;
+    return edit.typed !== null || gridValue(sheet.value(row, column)) !== edit.value;
   });
 }
 

@@ -18,7 +18,7 @@ function begins(bytes: Uint8Array, start: readonly number[]): boolean {
 
 /** Office names the stream of a file with a password so, in UTF-16. */
 function isEncrypted(bytes: Uint8Array): boolean {
-  const name = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const name = Array.from("EncryptedPackage", (letter) => [letter.charCodeAt(0), 0]).flat();
   const head = bytes.subarray(0, 1 << 20);
   for (let at = head.indexOf(0x45); at >= 0; at = head.indexOf(0x45, at + 1)) {
     if (name.every((byte, index) => head[at + index] === byte)) return true;

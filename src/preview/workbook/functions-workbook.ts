@@ -19,7 +19,15 @@ const NL: Words = {
   hint: "Wijzig een cel in de lijst eronder: de formules volgen meteen.",
   headers: ["Wat", "Uitkomst", "Formule"],
   list: "Een kleine lijst (verzonnen)",
-  listHeaders: ["Gebruiker", "Zorgbehoefte", "Doelgroep", "Hulpmiddel", "Opvolging", "Maand", "Aantal"],
+  listHeaders: [
+    "Gebruiker",
+    "Zorgbehoefte",
+    "Doelgroep",
+    "Hulpmiddel",
+    "Opvolging",
+    "Maand",
+    "Aantal",
+  ],
   what: {
     NORM: "Drempel van de norm zelfzorgvermogen in 2024",
     TOETS: "Verdict over 45 op 100 gebruikers",
@@ -42,7 +50,15 @@ const FR: Words = {
   hint: "Modifiez une cellule de la liste : les formules suivent aussitôt.",
   headers: ["Quoi", "Résultat", "Formule"],
   list: "Une petite liste (fictive)",
-  listHeaders: ["Utilisateur", "Besoin", "Groupe cible", "Aide technique", "Suivi", "Mois", "Nombre"],
+  listHeaders: [
+    "Utilisateur",
+    "Besoin",
+    "Groupe cible",
+    "Aide technique",
+    "Suivi",
+    "Mois",
+    "Nombre",
+  ],
   what: {
     NORM: "Seuil de la norme zelfzorgvermogen en 2024",
     TOETS: "Verdict pour 45 utilisateurs sur 100",

@@ -69,7 +69,7 @@ export class GridMirror {
 
   /** What to tell the grid now; asking again gives nothing. */
   flush(): GridPatch[] {
-    const patches: GridPatch[] = [...this.newFormats()];
+    const patches: GridPatch[] = [];
     for (const [sheet] of [...this.sheets]) {
       if (this.workbook.sheets.includes(sheet)) continue;
       this.sheets.delete(sheet);
@@ -85,7 +85,8 @@ export class GridMirror {
     }
     this.activated = null;
     this.selected = null;
-    return patches;
+    // Cells may bring formats that the grid does not have yet.
+    return [...this.newFormats(), ...patches];
   }
 
   private newFormats(): GridPatch[] {
@@ -142,10 +143,20 @@ export class GridMirror {
       }
       case "calculated":
         if (this.isCut) {
-          const area = within(event.sheet, { row: 0, column: 0, rows: Infinity, columns: Infinity });
+          const area = within(event.sheet, {
+            row: 0,
+            column: 0,
+            rows: Infinity,
+            columns: Infinity,
+          });
           if (area) this.show(event.sheet, area);
         }
         return;
+      case "tables-changed": {
+        const all = within(event.sheet, { row: 0, column: 0, rows: Infinity, columns: Infinity });
+        if (all) this.show(event.sheet, all);
+        return;
+      }
       case "conditional-formats-changed":
         mirror.isRulesDirty = true;
         return;
@@ -162,7 +173,12 @@ export class GridMirror {
 }
 
 function mirrorOf(sheet: Sheet, { shownRows }: Pick<SheetFace, "shownRows">): SheetMirror {
-  return { shownRows, layout: JSON.stringify(sheetLayout(sheet)), dirty: null, isRulesDirty: false };
+  return {
+    shownRows,
+    layout: JSON.stringify(sheetLayout(sheet)),
+    dirty: null,
+    isRulesDirty: false,
+  };
 }
 
 /** As much of an area as lies on the used part of the sheet. */

@@ -3,7 +3,7 @@ import type { ConditionalFormat } from "../../../test/excel-host/model/condition
 import type { Area } from "../../../test/excel-host/model/area";
 import type { Sheet } from "../../../test/excel-host/model/sheet";
 import type { GridRule } from "../wire";
-import { ruleTestOf } from "./rule-test";
+import { shownRule } from "./shown-rule";
 
 /** Cells of one conditional format that are looked at one by one in a cut workbook. */
 const MAX_CELLS_LOOKED_AT = 20_000;
@@ -11,9 +11,10 @@ const MAX_CELLS_LOOKED_AT = 20_000;
 /** The sheet's conditional formats that the grid can show, by priority. */
 export function gridRules(sheet: Sheet, isCut: boolean): GridRule[] {
   return sheet.conditionalFormats.flatMap((format) => {
-    const test = ruleTestOf(format);
-    if (!test) return [];
-    const { id, stopIfTrue, style, areas } = format;
+    const shown = shownRule(format);
+    if (!shown) return [];
+    const { test, style } = shown;
+    const { id, stopIfTrue, areas } = format;
     if (!isCut || test.kind !== "formula") return [{ id, areas, stopIfTrue, test, style }];
     // The grid lacks rows that the rule may refer to: the workbook says where it holds.
     const held = areas.flatMap((area) => cellsWhere(sheet, area, format));

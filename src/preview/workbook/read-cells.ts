@@ -3,6 +3,7 @@ import { CellError, type CellValue } from "../../../test/excel-host/model/cell-v
 import type { Sheet } from "../../../test/excel-host/model/sheet";
 import { NO_STYLE } from "../../../test/excel-host/model/style-table";
 import type { ColumnCells, GridValue } from "../wire";
+import { withTableLook } from "./table-look";
 
 /** The cells of an area as the grid takes them, column by column; columns without anything are left out. */
 export function readCells(sheet: Sheet, area: Area, hasFormulas: boolean): ColumnCells[] {
@@ -39,11 +40,14 @@ function readColumn(
   return { row, column, values, styles: isStyled ? styles : null, formulas };
 }
 
-/** A cell's own format, or that of its row or column. */
+/** A cell's own format, or that of its row or column, with the look of a table over it. */
 function styleOf(sheet: Sheet, row: number, column: number): number {
   const own = sheet.cells.style(row, column);
-  if (own !== NO_STYLE) return own;
-  return sheet.rowStyles.get(row) ?? sheet.columnStyles.get(column) ?? NO_STYLE;
+  const style =
+    own === NO_STYLE
+      ? (sheet.rowStyles.get(row) ?? sheet.columnStyles.get(column) ?? NO_STYLE)
+      : own;
+  return sheet.tables.length === 0 ? style : withTableLook(sheet, row, column, style);
 }
 
 function isSpilled(sheet: Sheet, row: number, column: number): boolean {

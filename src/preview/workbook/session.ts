@@ -10,7 +10,13 @@ import type { Sheet } from "../../../test/excel-host/model/sheet";
 import type { Selection } from "../../../test/excel-host/model/sheet-parts";
 import type { Workbook } from "../../../test/excel-host/model/workbook";
 import { EXCEL_LANGUAGE, type Language } from "../language";
-import type { FromWorkbook, FunctionResult, FunctionSignature, GridAction, WorkbookFace } from "../wire";
+import type {
+  FromWorkbook,
+  FunctionResult,
+  FunctionSignature,
+  GridAction,
+  WorkbookFace,
+} from "../wire";
 import { gridValue } from "./read-cells";
 import { applyEdit, applyResults } from "./apply-edit";
 import { GridCalculator } from "./grid-calculator";
@@ -109,6 +115,13 @@ export class Session {
       case "calculated":
         if (applyResults(sheet, action.cells)) this.noteCalculated(sheet);
         return;
+      case "spilled":
+        sheet.spills.clear();
+        for (const area of action.areas) {
+          const { row, column } = area;
+          sheet.spills.set(`${row},${column}`, { row, column, area });
+        }
+        return;
       case "select":
         this.mirror.fromGrid(() => {
           if (sheet.visibility === "Visible") sheet.select(action.areas as unknown as Selection);
@@ -204,7 +217,10 @@ export class Session {
   }
 
   private flushSoon(): void {
-    if (this.face.calculates === "workbook") setTimeout(() => { this.flush(); });
+    if (this.face.calculates === "workbook")
+      setTimeout(() => {
+        this.flush();
+      });
   }
 
   private flush(): void {
@@ -219,8 +235,9 @@ export class Session {
       calculator.register(name, async (args, { sheet, row, column }) => {
         const address = formatAddress(sheet.name, cellArea(row, column));
         const outcome = await this.call(id, args.map(argument), address);
-        if (outcome.kind === "error") throw CellError.parse(outcome.code) ?? VALUE_ERROR;
-        return cellResult(outcome.value);
+        return outcome.kind === "error"
+          ? (CellError.parse(outcome.code) ?? VALUE_ERROR)
+          : cellResult(outcome.value);
       });
     }
   }

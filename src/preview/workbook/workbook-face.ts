@@ -23,9 +23,11 @@ export function isTooLargeForGrid(workbook: Workbook): boolean {
 }
 
 export function workbookFace(workbook: Workbook, isCut: boolean): WorkbookFace {
+  // Before the formats: looks of tables add to them.
+  const sheets = workbook.sheets.map((sheet) => sheetFace(sheet, isCut));
   return {
     name: workbook.name,
-    sheets: workbook.sheets.map((sheet) => sheetFace(sheet, isCut)),
+    sheets,
     formats: formatsFrom(workbook, 0),
     activeSheet: workbook.activeSheet.id,
     calculates: isCut ? "workbook" : "grid",

@@ -18,7 +18,15 @@ export function changeMatrix(
   columns: readonly ColumnCells[],
 ): IObjectMatrixPrimitiveType<ICellData> {
   const matrix: IObjectMatrixPrimitiveType<ICellData> = {};
-  fill(columns, matrix, (cell) => ({ v: null, t: null, f: null, si: null, p: null, s: null, ...cell }));
+  fill(columns, matrix, (cell) => ({
+    v: null,
+    t: null,
+    f: null,
+    si: null,
+    p: null,
+    s: null,
+    ...cell,
+  }));
   return matrix;
 }
 

@@ -3,7 +3,7 @@ import {
   type ICellData,
   type ICommandInfo,
   type IExecutionOptions,
-  type IObjectMatrixPrimitiveType,
+  type IRange,
   type Nullable,
   type Workbook,
 } from "@univerjs/core";
@@ -28,15 +28,20 @@ import {
   type ISetWorksheetNameMutationParams,
 } from "@univerjs/sheets";
 import { SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
+import type { Area } from "../../../../test/excel-host/model/area";
+import type { TypedText } from "./typed-text";
 import type { CellEdit, CellResult, GridAction, GridValue } from "../../wire";
 
-type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+/** By row, then column. */
+type Matrix<T> = Readonly<Record<number, Readonly<Record<number, T>> | undefined>>;
+type Cells = Matrix<Nullable<ICellData>>;
 
 /** Reads what happened in the grid as actions on the workbook. */
 export class GridEdits {
   constructor(
     private readonly workbook: Workbook,
     private readonly calculates: boolean,
+    private readonly typed: TypedText,
   ) {}
 
   actionsOf({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): GridAction[] {
@@ -51,8 +56,9 @@ export class GridEdits {
         return this.calculated(unitData);
       }
       case SetArrayFormulaDataMutation.id: {
-        const { arrayFormulaCellData } = params as ISetArrayFormulaDataMutationParams;
-        return this.calculated(arrayFormulaCellData);
+        const { arrayFormulaCellData, arrayFormulaRange } =
+          params as ISetArrayFormulaDataMutationParams;
+        return [...this.spilled(arrayFormulaRange), ...this.calculated(arrayFormulaCellData)];
       }
       case SetSelectionsOperation.id: {
         const { subUnitId, selections } = params as ISetSelectionsOperationParams;
@@ -101,13 +107,18 @@ export class GridEdits {
     change: Nullable<ICellData>,
   ): CellEdit | null {
     const isFormatOnly =
-      change != null && !("v" in change) && !("f" in change) && !("si" in change) && !("p" in change);
+      change != null &&
+      !("v" in change) &&
+      !("f" in change) &&
+      !("si" in change) &&
+      !("p" in change);
     if (isFormatOnly && change.s === undefined) return null;
     const cell = this.workbook.getSheetBySheetId(sheet)?.getCellRaw(row, column);
     const style = this.workbook.getStyles().getStyleByCell(cell ?? null);
     return {
       row,
       column,
+      typed: this.typed.take(sheet, row, column),
       value: valueOf(cell),
       formula: cell?.f != null && cell.f !== "" ? cell.f : null,
       isText: cell?.t === CellValueType.FORCE_STRING,
@@ -117,7 +128,7 @@ export class GridEdits {
 
   private calculated(units: Readonly<Record<string, unknown>>): GridAction[] {
     if (!this.calculates) return [];
-    const sheets = (units[this.workbook.getUnitId()] ?? {}) as Record<string, Matrix | undefined>;
+    const sheets = (units[this.workbook.getUnitId()] ?? {}) as Record<string, Cells | undefined>;
     return Object.entries(sheets).flatMap(([sheet, matrix]): GridAction[] => {
       const cells: CellResult[] = [];
       eachCell(matrix, (row, column, cell) => {
@@ -126,15 +137,27 @@ export class GridEdits {
       return cells.length > 0 ? [{ kind: "calculated", sheet, cells }] : [];
     });
   }
+
+  private spilled(units: ISetArrayFormulaDataMutationParams["arrayFormulaRange"]): GridAction[] {
+    if (!this.calculates) return [];
+    const sheets = units[this.workbook.getUnitId()] ?? {};
+    return Object.entries(sheets).map(([sheet, matrix]) => ({
+      kind: "spilled",
+      sheet,
+      areas: Object.values(matrix as Matrix<IRange>).flatMap((line) =>
+        Object.values(line ?? {}).map(toArea),
+      ),
+    }));
+  }
 }
 
 function eachCell(
-  matrix: Matrix | undefined,
+  matrix: Cells | undefined,
   visit: (row: number, column: number, cell: Nullable<ICellData>) => void,
 ): void {
   for (const [row, line] of Object.entries(matrix ?? {})) {
     for (const [column, cell] of Object.entries(line ?? {})) {
-      visit(Number(row), Number(column), cell as Nullable<ICellData>);
+      visit(Number(row), Number(column), cell);
     }
   }
 }
@@ -152,7 +175,8 @@ function richText(cell: Nullable<ICellData>): string | null {
   return text === undefined ? null : text.replace(/\r\n$/, "");
 }
 
-function toArea(range: { startRow: number; endRow: number; startColumn: number; endColumn: number }) {
+/** Whole rows and columns have no bounds in the grid. */
+function toArea(range: IRange): Area {
   const row = Number.isNaN(range.startRow) ? 0 : range.startRow;
   const column = Number.isNaN(range.startColumn) ? 0 : range.startColumn;
   const lastRow = Number.isNaN(range.endRow) ? 1_048_575 : range.endRow;

@@ -1,9 +1,5 @@
-import type { Injector } from "@univerjs/core";
-import {
-  AsyncCustomFunction,
-  FunctionType,
-  IFunctionService,
-} from "@univerjs/engine-formula";
+import { BooleanNumber, type Injector } from "@univerjs/core";
+import { AsyncCustomFunction, FunctionType, IFunctionService } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { FunctionResult, FunctionSignature } from "../../wire";
 
@@ -34,8 +30,8 @@ export function registerFunctions(
         name: parameter.name,
         detail: "",
         example: "",
-        require: 0,
-        repeat: 0,
+        require: BooleanNumber.FALSE,
+        repeat: BooleanNumber.FALSE,
       })),
     })),
   );
@@ -56,7 +52,8 @@ class AddinFunction extends AsyncCustomFunction {
 
   private async compute(args: readonly unknown[]): Promise<unknown> {
     const { id, parameters } = this.signature;
-    const given = args.map((value, index) => argument(value, parameters[index]?.isRange === true));
+    // Excel hands over every parameter: what is left out as null.
+    const given = parameters.map(({ isRange }, index) => argument(args[index], isRange));
     const result = await this.call(id, given, "");
     return result.kind === "error" ? result.code : result.value;
   }

@@ -1,4 +1,4 @@
-import { LocaleType, mergeLocales } from "@univerjs/core";
+import { LocaleType } from "@univerjs/core";
 import designEn from "@univerjs/design/locale/en-US";
 import designFr from "@univerjs/design/locale/fr-FR";
 import docsEn from "@univerjs/docs-ui/locale/en-US";
@@ -18,9 +18,13 @@ import sheetsFr from "@univerjs/sheets/locale/fr-FR";
 import uiEn from "@univerjs/ui/locale/en-US";
 import uiFr from "@univerjs/ui/locale/fr-FR";
 
+interface Words {
+  [key: string]: string | Words;
+}
+
 /** The grid's own texts. It has none in Dutch; with the ribbon and menus away, few of them are seen. */
 export const gridLocales = {
-  [LocaleType.EN_US]: mergeLocales(
+  [LocaleType.EN_US]: joined(
     designEn,
     uiEn,
     docsEn,
@@ -31,7 +35,7 @@ export const gridLocales = {
     numbersEn,
     rulesEn,
   ),
-  [LocaleType.FR_FR]: mergeLocales(
+  [LocaleType.FR_FR]: joined(
     designFr,
     uiFr,
     docsFr,
@@ -43,3 +47,18 @@ export const gridLocales = {
     rulesFr,
   ),
 };
+
+/** Packages share keys, below which each has words of its own. */
+function joined(...parts: readonly object[]): Words {
+  const all: Words = {};
+  for (const part of parts) join(all, part as Words);
+  return all;
+}
+
+function join(into: Words, from: Words): void {
+  for (const [key, value] of Object.entries(from)) {
+    const there = into[key];
+    if (typeof there === "object" && typeof value === "object") join(there, value);
+    else into[key] = typeof value === "object" ? joined(value) : value;
+  }
+}

@@ -52,7 +52,11 @@ export class GridPatcher {
     shown: readonly SheetFace[] = [],
   ) {
     this.unitId = workbook.getUnitId();
-    for (const { id, rules } of shown) this.rules.set(id, rules.map((rule) => rule.id));
+    for (const { id, rules } of shown)
+      this.rules.set(
+        id,
+        rules.map((rule) => rule.id),
+      );
   }
 
   apply(patches: readonly GridPatch[]): void {
@@ -176,8 +180,12 @@ export class GridPatcher {
     }
     const { hiddenRows, hiddenColumns } = layout;
     const shown = { startColumn: 0, endColumn: sheet.getColumnCount() - 1 };
-    set(SetRowVisibleMutation.id, { ranges: [{ ...shown, startRow: 0, endRow: sheet.getRowCount() - 1 }] });
-    set(SetColVisibleMutation.id, { ranges: [{ ...shown, startRow: 0, endRow: sheet.getRowCount() - 1 }] });
+    set(SetRowVisibleMutation.id, {
+      ranges: [{ ...shown, startRow: 0, endRow: sheet.getRowCount() - 1 }],
+    });
+    set(SetColVisibleMutation.id, {
+      ranges: [{ ...shown, startRow: 0, endRow: sheet.getRowCount() - 1 }],
+    });
     if (hiddenRows.length > 0) set(SetRowHiddenMutation.id, { ranges: hiddenRows.map(rows) });
     if (hiddenColumns.length > 0) {
       set(SetColHiddenMutation.id, { ranges: hiddenColumns.map(columns) });

@@ -11,14 +11,18 @@ import {
   type Univer,
   type Workbook,
 } from "@univerjs/core";
+import { HoverManagerService } from "@univerjs/sheets-ui";
+import type { Language } from "../../language";
 import type { FunctionSignature, GridAction, GridPatch, WorkbookFace } from "../../wire";
 import { cellStyle } from "./cell-style";
 import { styleName } from "./cell-matrix";
 import { GridEdits } from "./grid-edits";
 import { registerFunctions, type CallFunction } from "./grid-functions";
 import { GridPatcher } from "./grid-patcher";
+import { showLocalNumbers } from "./local-numbers";
 import { gridRule } from "./rule-config";
 import { sheetData } from "./sheet-data";
+import { TypedText } from "./typed-text";
 import { isCarried } from "./carried-commands";
 
 export interface GridListener {
@@ -40,11 +44,13 @@ export class Grid {
     readonly signatures: readonly FunctionSignature[];
     readonly call: CallFunction;
   } | null = null;
+  private typed: TypedText | null = null;
   private patcher: GridPatcher | null = null;
   private edits: GridEdits | null = null;
 
   constructor(
     private readonly univer: Univer,
+    private readonly language: Language,
     private readonly listener: GridListener,
   ) {
     this.injector = univer.__getInjector();
@@ -69,18 +75,26 @@ export class Grid {
     this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
     const workbook = this.workbook();
     if (!workbook) return;
-    if (this.functions) {
-      // The grid has a place for functions only since its first workbook, and calculates after this.
-      registerFunctions(this.injector, this.functions.signatures, this.functions.call);
-      this.functions = null;
-    }
+    this.typed ??= this.equip();
     this.patcher = new GridPatcher(workbook, this.commands, face.sheets);
-    this.edits = new GridEdits(workbook, face.calculates === "grid");
+    this.edits = new GridEdits(workbook, face.calculates === "grid", this.typed);
     this.patcher.apply([{ kind: "activated", sheet: face.activeSheet }]);
   }
 
   apply(patches: readonly GridPatch[]): void {
     this.patcher?.apply(patches);
+  }
+
+  /** Once, with the first workbook: until then the grid has not started. It calculates after this. */
+  private equip(): TypedText {
+    const { functions } = this;
+    if (functions) registerFunctions(this.injector, functions.signatures, functions.call);
+    showLocalNumbers(this.injector, this.language);
+    this.injector.get(HoverManagerService).currentClickedCell$.subscribe(({ location }) => {
+      const { subUnitId: sheet, row, col: column } = location;
+      this.listener.onAction({ kind: "follow-link", sheet, row, column });
+    });
+    return new TypedText(this.injector);
   }
 
   private close(): void {

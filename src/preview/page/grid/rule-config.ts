@@ -18,7 +18,13 @@ const POINTS: Readonly<Record<ScalePoint["at"], CFValueType>> = {
 };
 
 /** A conditional format as the grid keeps it. */
-export function gridRule({ id, areas, stopIfTrue, test, style }: GridRule): IConditionFormattingRule {
+export function gridRule({
+  id,
+  areas,
+  stopIfTrue,
+  test,
+  style,
+}: GridRule): IConditionFormattingRule {
   return { cfId: id, ranges: areas.map(toRange), stopIfTrue, rule: ruleConfig(test, style) };
 }
 
