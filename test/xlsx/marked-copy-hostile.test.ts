@@ -47,6 +47,7 @@ const SAMPLES = ["everything a sheet can have around them", "data descriptors", 
 
 describe("damaged packages never crash and never give a broken copy", () => {
   test("with flipped bits", async () => {
+    let written = 0;
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...SAMPLES),
@@ -58,11 +59,15 @@ describe("damaged packages never crash and never give a broken copy", () => {
             bytes[at >> 3] = (bytes[at >> 3] ?? 0) ^ (1 << (at & 7));
           }
           const copy = await attempt(bytes);
-          if (copy !== null) await holds(bytes, copy);
+          if (copy === null) return;
+          written++;
+          await holds(bytes, copy);
         },
       ),
       { numRuns: 600 },
     );
+    // Some bits matter to nobody, such as those of a time: else nothing has been tested.
+    expect(written).toBeGreaterThan(10);
   });
 
   test("cut off anywhere", async () => {

@@ -1,3 +1,7 @@
+import { unzipSync } from "fflate";
+
+import { copyInMemory, writeMarkedCopy } from "../../src/xlsx/marked-copy";
+import { packageOf } from "../tools/package-writer";
 import { ruleMarkerOf } from "../../src/workbook/rule-marker";
 import { openXlsx, bytesSource } from "../../src/xlsx/open";
 import { DEFAULT_LIMITS } from "../../src/xlsx/limits";
@@ -17,7 +21,7 @@ import {
   WORKBOOK_ORDER,
   WORKSHEET_ORDER,
 } from "./copies";
-import { FEATURES } from "./feature-packages";
+import { bookParts, FEATURES } from "./feature-packages";
 import { MAIN, STRICT } from "./packages";
 
 const whole = { marks: marksOn("Lijst"), sheets: [REPORT] };
@@ -218,4 +222,64 @@ describe("where marks stand among the rules of others", () => {
     const many = await numbersIn("a thousand conditional formats");
     expect(many).toEqual({ numbers: [1001, 1002], behind: ["Lijst"] });
   });
+});
+
+describe("the verification of a copy", () => {
+  const { bytes = new Uint8Array() } = FEATURES.find(({ name }) => name.startsWith("charts")) ?? {};
+  const tampered = async (change: (parts: Record<string, string | Uint8Array>) => void) => {
+    const { bytes: made, copy } = await marked(bytes, whole);
+    const parts: Record<string, string | Uint8Array> = unzipSync(made);
+    change(parts);
+    return copy.verify(bytesSource("kopie.xlsx", packageOf(parts)));
+  };
+  const differs = { code: "copy-differs" };
+  test("passes a copy that only its directory tells apart", async () => {
+    expect((await tampered(() => undefined)).changed).toBe(5);
+  });
+  test.each<[string, (parts: Record<string, string | Uint8Array>) => void]>([
+    ["a part that was to stay is another", (parts) => (parts["xl/calcChain.xml"] = "<calcChain/>")],
+    ["a part is gone", (parts) => delete parts["customXml/item1.xml"]],
+    ["a part is there that nobody asked", (parts) => (parts["xl/meer.xml"] = "<meer/>")],
+    [
+      "a sheet is called otherwise",
+      (parts) => {
+        const text = new TextDecoder().decode(parts["xl/workbook.xml"] as Uint8Array);
+        parts["xl/workbook.xml"] = text.replace('"Lijst"', '"List"');
+      },
+    ],
+  ])("refuses when %s", async (_, change) => {
+    await expect(tampered(change)).rejects.toMatchObject(differs);
+  });
+  test("compares what was left alone byte by byte", async () => {
+    const parts = { ...bookParts(), "xl/media/a.bin": "x".repeat(1000) };
+    const { bytes: made, copy } = await marked(packageOf(parts, { level: 0 }), whole);
+    const other = made.slice();
+    other[Buffer.from(made).indexOf("xxxx") + 9] = 1;
+    await expect(copy.verify(bytesSource("kopie.xlsx", other))).rejects.toMatchObject(differs);
+  });
+  test("refuses a written sheet that cannot be read", async () => {
+    const work = tampered((parts) => {
+      parts["xl/worksheets/sheet1.xml"] = "<worksheet><sheetData/>";
+    });
+    await expect(work).rejects.toMatchObject({ code: "damaged" });
+  });
+});
+
+test("a browser's own streams make the same parts", async () => {
+  const { bytes = new Uint8Array() } = FEATURES[4] ?? {};
+  const source = bytesSource("test.xlsx", bytes);
+  const inBrowser = await copyInMemory(source, (sink) => writeMarkedCopy(source, whole, sink));
+  const inNode = await marked(bytes, whole);
+  expect(difference(inNode.bytes, inBrowser.bytes)).toEqual({ changed: [], added: [], gone: [] });
+});
+
+test("marks alone can be cleared; the report sheet stays then", async () => {
+  const { bytes = new Uint8Array() } = FEATURES[0] ?? {};
+  const copy = await marked(bytes, whole);
+  const back = await cleared(copy.bytes, { sheets: [] });
+  const onlyReport = await marked(bytes, { marks: [], sheets: [REPORT] });
+  expect(textOf(back.bytes, "xl/worksheets/sheet1.xml")).toBe(
+    textOf(onlyReport.bytes, "xl/worksheets/sheet1.xml"),
+  );
+  expect(back.copy.removed).toEqual([]);
 });

@@ -153,6 +153,17 @@ describe("the report sheet", () => {
         `<Relationship Id="rId2" Type="${RELATIONSHIPS}/printerSettings" Target="../printerSettings/p1.bin"/></Relationships>`,
       );
       parts["xl/printerSettings/p1.bin"] = "printer";
+      // A picture that the list shows as well.
+      swap(
+        parts,
+        "xl/worksheets/_rels/sheet2.xml.rels",
+        "</Relationships>",
+        `<Relationship Id="rId3" Type="${RELATIONSHIPS}/image" Target="../media/i.png"/></Relationships>`,
+      );
+      parts["xl/worksheets/_rels/sheet1.xml.rels"] = rels(
+        `<Relationship Id="rId1" Type="${RELATIONSHIPS}/image" Target="../media/i.png"/>`,
+      );
+      parts["xl/media/i.png"] = "beeld";
       parts["xl/worksheets/sheet3.xml"] = `<worksheet ${NS}>${DATA}</worksheet>`;
       swap(
         parts,

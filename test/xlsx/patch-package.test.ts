@@ -125,6 +125,20 @@ describe("a package written again", () => {
       ["dé.xml", "<d/>"],
     ]);
   });
+  test("keeps the descriptors that follow data", async () => {
+    const entries = Object.entries(parts).map(([name, part]) => ({
+      name,
+      data: utf8(part),
+      descriptor: true,
+    }));
+    const bytes = rawZip(entries);
+    const copy = Buffer.from(await patched(bytes, {}));
+    const directory = Buffer.from(bytes).indexOf("PK\u0001\u0002", 0, "latin1");
+    expect(copy.subarray(0, directory).equals(Buffer.from(bytes).subarray(0, directory))).toBe(
+      true,
+    );
+    expect(copy.length).toBe(bytes.length);
+  });
   test("streams a large part, with its sizes after it", async () => {
     const large = "0123456789abcdef".repeat(1 << 20);
     const bytes = packageOf({ "groot.xml": large });
