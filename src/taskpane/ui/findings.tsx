@@ -27,7 +27,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
     <section className={shared.tight}>
       <h3 className={shared.heading3}>{`${t("findings.heading")} (${findings.length})`}</h3>
       {findings.length === 0 ? null : (
-        <Disclosure label={t("card.show")} name={t("findings.heading")}>
+        <Disclosure label={t("findings.open")}>
           {() => (
             <ul className={shared.list}>
               {sortedFindings(findings)

@@ -51,19 +51,8 @@ export function ListCard({ list, lastRow }: CheckedList): ReactElement {
   };
   return (
     <li className={shared.box}>
-      <h4 className={styles.title}>{list.sheet}</h4>
+      <h3 className={styles.title}>{list.sheet}</h3>
       <div className={shared.small}>{factsText(list, lastRow, pane)}</div>
-      <div className={shared.tight}>
-        <LabelledSelect
-          label={t("lists.kind")}
-          value={list.kind}
-          onChoose={(kind) => {
-            run(session.assignKind(list.sheet, kind as ListKind));
-          }}
-        >
-          <KindOptions />
-        </LabelledSelect>
-      </div>
       <Disclosure
         label={columnsText(list, pane)}
         name={`${t("lists.columns-of", { sheet: list.sheet })}: ${columnsText(list, pane)}`}
@@ -74,6 +63,15 @@ export function ListCard({ list, lastRow }: CheckedList): ReactElement {
       >
         {() => (
           <div className={styles.fields}>
+            <LabelledSelect
+              label={t("lists.kind")}
+              value={list.kind}
+              onChoose={(kind) => {
+                run(session.assignKind(list.sheet, kind as ListKind));
+              }}
+            >
+              <KindOptions />
+            </LabelledSelect>
             {listFields(list).map((field) => (
               <FieldRow key={field.field} list={list} field={field} />
             ))}
@@ -108,8 +106,10 @@ function kindText(kind: ListKind, { language, t }: UsedPane): string {
     : sayReport(language, `list.${kind}`);
 }
 
-function factsText(list: RecognisedList, lastRow: number, { t }: UsedPane): string {
+function factsText(list: RecognisedList, lastRow: number, pane: UsedPane): string {
+  const { t } = pane;
   return [
+    kindText(list.kind, pane),
     lastRow < list.firstRow
       ? t("lists.no-rows")
       : t("lists.rows", { first: list.firstRow, last: lastRow }),

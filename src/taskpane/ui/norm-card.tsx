@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { type ReactElement, useEffect, useRef } from "react";
 import type { Result } from "../../assessment/result";
 import {
+  failingText,
   figureText,
   forecastText,
   resultMessage,
@@ -72,7 +73,15 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontVariantNumeric: "tabular-nums",
   },
-  threshold: { color: tokens.colorNeutralForeground2 },
+  threshold: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  place: {
+    flexGrow: 1,
+    flexBasis: "72px",
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
   actions: {
     display: "flex",
     flexWrap: "wrap",
@@ -225,7 +234,7 @@ function ShortText({ result }: { readonly result: Result }): ReactElement | null
         : "card.short";
   const text =
     failing.length > 0
-      ? resultMessage(result, state.report, language)
+      ? failingText(result, state.report, language)
       : shortfall === ""
         ? ""
         : t(key, { shortfall });
@@ -249,6 +258,7 @@ function Actions({
 }): ReactElement {
   const { session, state, t } = usePane();
   const shared = useSharedStyles();
+  const styles = useStyles();
   const [result] = card.results;
   const way = result.reason === null ? null : wayOnOf(result.reason);
   const stop = stops.find(({ id }) => id === state.current) ?? stops[0];
@@ -268,7 +278,11 @@ function Actions({
       {stop === undefined ? null : (
         <>
           <ShowButton cell={stop.cell} about={title} {...(fails ? { stop: stop.id } : {})} />
-          <span className={shared.small}>{`${stop.cell.sheet}!${stop.cell.address}`}</span>
+          {way === null || way === "show-cells" ? (
+            <span
+              className={`${shared.small} ${styles.place}`}
+            >{`${stop.cell.sheet}!${stop.cell.address}`}</span>
+          ) : null}
         </>
       )}
     </>

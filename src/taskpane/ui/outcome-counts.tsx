@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   "not-yet-met": { color: "var(--nt-not-yet-met)" },
   "not-assessed": { color: "var(--nt-not-assessed)" },
   met: { color: "var(--nt-met)" },
-  "not-applicable": { color: "var(--nt-not-applicable)" },
+  "not-applicable": { color: "var(--nt-not-applicable)", gridColumn: "1 / -1" },
 });
 
 /** How many norms have which outcome; zero is said too. */

@@ -1,11 +1,4 @@
-import {
-  FluentProvider,
-  makeStyles,
-  mergeClasses,
-  Tab,
-  TabList,
-  tokens,
-} from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
   type ReactElement,
   type RefObject,
@@ -16,7 +9,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { Session } from "../session/session";
-import type { PaneState, Tab as TabName } from "../session/state";
+import type { PaneState } from "../session/state";
 import { noticeText } from "../words/notice-text";
 import { faultText } from "../words/words";
 import { ActionsTab } from "./actions-tab";
@@ -29,10 +22,9 @@ import { PaneContext, usePane } from "./pane-context";
 import { ResultsTab } from "./results-tab";
 import { Round } from "./round";
 import { useSharedStyles } from "./styles";
+import { Tabs } from "./tabs";
 import { DARK, LIGHT, TONES } from "./theme";
 import { Welcome } from "./welcome";
-
-const TABS: readonly TabName[] = ["results", "lists", "norms", "actions"];
 
 const useStyles = makeStyles({
   provider: { height: "100vh" },
@@ -54,13 +46,8 @@ const useStyles = makeStyles({
       "--nt-not-applicable": "CanvasText",
     },
   },
-  header: {
-    // Excel puts its own menu in the top right corner.
-    paddingRight: "40px",
-    paddingLeft: "4px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  tab: { paddingLeft: "8px", paddingRight: "8px" },
+  header: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   news: {
     margin: 0,
     padding: "8px 16px",
@@ -114,51 +101,34 @@ function Frame(): ReactElement {
         if (key === "Escape") session.cancel();
       }}
     >
-      <h1 className={shared.hidden}>{t("pane.name")}</h1>
-      <div className={styles.header}>
-        <TabList
-          size="small"
-          selectedValue={state.tab}
-          onTabSelect={(_, { value }) => {
-            const tab = TABS.find((name) => name === value);
-            if (tab !== undefined) session.go(tab);
-          }}
-        >
-          {TABS.map((name) => (
-            <Tab
-              key={name}
-              id={`tab-${name}`}
-              value={name}
-              className={styles.tab}
-              {...(name === state.tab ? { "aria-controls": "panel" } : {})}
-            >
-              {t(`tab.${name}`)}
-            </Tab>
-          ))}
-        </TabList>
-      </div>
-      <div role="status" className={shared.hidden}>
-        {state.fault === null ? news : faultText(language, state.fault.code)}
-      </div>
-      {state.fault === null ? null : <FaultBox fault={state.fault} />}
-      {state.checking !== null && (state.report !== null || !showsResults) ? (
-        <div className={styles.progress}>
-          <CheckingView checking={state.checking} small />
+      <header className={styles.header}>
+        <h1 className={shared.hidden}>{t("pane.name")}</h1>
+        <Tabs />
+      </header>
+      <main className={styles.main}>
+        <div role="status" className={shared.hidden}>
+          {state.fault === null ? news : faultText(language, state.fault.code)}
         </div>
-      ) : null}
-      {state.fault === null && news !== "" && isShown(state) ? (
-        <p className={styles.news}>{news}</p>
-      ) : null}
-      <div
-        id="panel"
-        ref={panel}
-        role="tabpanel"
-        aria-labelledby={`tab-${state.tab}`}
-        tabIndex={-1}
-        className={styles.panel}
-      >
-        <Body />
-      </div>
+        {state.fault === null ? null : <FaultBox fault={state.fault} />}
+        {state.checking !== null && (state.report !== null || !showsResults) ? (
+          <div className={styles.progress}>
+            <CheckingView checking={state.checking} small />
+          </div>
+        ) : null}
+        {state.fault === null && news !== "" && isShown(state) ? (
+          <p className={styles.news}>{news}</p>
+        ) : null}
+        <div
+          id="panel"
+          ref={panel}
+          role="tabpanel"
+          aria-labelledby={`tab-${state.tab}`}
+          tabIndex={-1}
+          className={styles.panel}
+        >
+          <Body />
+        </div>
+      </main>
       {showsResults && state.report !== null ? <Round report={state.report} /> : null}
     </div>
   );

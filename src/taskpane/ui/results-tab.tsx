@@ -31,7 +31,7 @@ export function ResultsTab({ report }: { readonly report: Report }): ReactElemen
     <div className={shared.column}>
       <div className={styles.head}>
         <div>
-          <h2 className={shared.heading2}>
+          <h2 className={shared.heading3}>
             {asOf === null
               ? t("result.no-year")
               : t("result.until", { month: formatMonth(asOf.year, asOf.month, language) })}

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { usePane } from "./pane-context";
 import { run } from "./run";
@@ -14,6 +14,8 @@ interface ShowButtonProps {
   readonly short?: boolean;
 }
 
+const useStyles = makeStyles({ button: { minWidth: 0, flexShrink: 0, maxWidth: "100%" } });
+
 /** Selects a cell in Excel. */
 export function ShowButton({
   cell,
@@ -23,10 +25,12 @@ export function ShowButton({
   short = false,
 }: ShowButtonProps): ReactElement {
   const { session, t } = usePane();
+  const styles = useStyles();
   const place = `${cell.sheet}!${cell.address}`;
   return (
     <Button
       size="small"
+      className={styles.button}
       appearance={short ? "subtle" : "secondary"}
       aria-label={t("card.show-cell", { cell: place, norm: about })}
       {...(isCurrent ? { "aria-current": "true" } : {})}

@@ -53,6 +53,7 @@ export function ThresholdForm({ norm, year, before, onDone }: ThresholdFormProps
     problem?.at === at ? { validationState: "error", validationMessage: problem.text } : {};
   return (
     <form
+      noValidate
       className={shared.tight}
       onSubmit={(event) => {
         event.preventDefault();
@@ -123,6 +124,7 @@ export function FteForm({ service, year, id, granted, isOwn }: FteFormProps): Re
   const fte = granted === null ? "" : formatNumber(granted, language, 4);
   return (
     <form
+      noValidate
       className={shared.tight}
       onSubmit={(event) => {
         event.preventDefault();

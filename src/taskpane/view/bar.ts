@@ -22,7 +22,9 @@ export function barOf({ norm, value, threshold, outcome }: Result): Bar | null {
   const full = isShare ? Math.max(1, figure) : Math.max(figure, limit) * ROOM;
   if (full <= 0) return null;
   const place = (amount: number): number => Math.min(1, Math.max(0, amount / full));
-  const fails = outcome === "not-met" || outcome === "not-yet-met";
+  // A federation can fail by its services while its own figure is enough.
+  const isEnough = norm.threshold?.relation === "at-most" ? figure <= limit : figure >= limit;
+  const fails = !isEnough && (outcome === "not-met" || outcome === "not-yet-met");
   const [from, to] = [place(Math.min(figure, limit)), place(Math.max(figure, limit))];
   return {
     value: place(figure),
