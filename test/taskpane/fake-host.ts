@@ -71,7 +71,8 @@ export class FakeHost implements ExcelHost {
         this.onSheet(content);
         return { sheet: content.own === "report" ? "Normtoets" : "Normen (eigen)", replaced };
       }),
-    removeSheet: (_own: OwnSheet) => Promise.resolve(false),
+    removeSheet: (own: OwnSheet) =>
+      Promise.resolve(this.written.some((sheet) => sheet.own === own)),
   };
 
   readonly memory = {

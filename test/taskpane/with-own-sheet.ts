@@ -27,7 +27,8 @@ export function withOwnSheet(book: Workbook, content: SheetContent): Workbook {
       const [facts, ours] = await Promise.all([book.facts(signal), own.facts()]);
       return { ...facts, sheets: [...facts.sheets, ...ours.sheets] };
     },
-    top: (name, ...rest) => (name === sheet ? own.top(name, ...rest) : book.top(name, ...rest)),
+    top: (name, rowCount, signal) =>
+      name === sheet ? own.top(name, rowCount) : book.top(name, rowCount, signal),
     columns: (request, signal) => book.columns(request, signal),
   };
 }

@@ -8,7 +8,7 @@ import { languageOf } from "../../../src/taskpane/words/words";
 import type { SheetContent } from "../../../src/workbook/own-sheet";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { WorkbookError, type WorkbookErrorCode } from "../../../src/workbook/workbook-error";
-import { bytesSource, crc32, inflateWithStreams, openXlsx } from "../../../src/xlsx/open";
+import { bytesSource, openXlsx } from "../../../src/xlsx/open";
 import { MemoryWorkbook } from "../../tools/memory-workbook";
 import { FakeHost } from "../fake-host";
 import { withOwnSheet } from "../with-own-sheet";
@@ -33,7 +33,7 @@ async function bytesOf(name: string): Promise<Uint8Array> {
 
 async function bookOf(name: string): Promise<Workbook> {
   if (name === "leeg") return new MemoryWorkbook([{ name: "Blad1", rows: [["Vakantieplanning"]] }]);
-  return openXlsx(bytesSource(name, await bytesOf(name)), { inflate: inflateWithStreams, crc32 });
+  return openXlsx(bytesSource(name, await bytesOf(name)));
 }
 
 async function start(): Promise<void> {

@@ -1,0 +1,67 @@
+import type { Language } from "../../src/norms/norm";
+import {
+  FAULTS,
+  type FaultKey,
+  faultText,
+  WORDS,
+  type WordKey,
+} from "../../src/taskpane/words/words";
+import { languageOf } from "../../src/taskpane/words/words";
+
+const LANGUAGES: readonly Language[] = ["nl", "fr", "en"];
+const KEYS = Object.keys(WORDS.nl) as WordKey[];
+
+function placeholders(text: string): readonly string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? "").sort();
+}
+
+test("the catalogues have the same keys and no empty sentence", () => {
+  for (const language of LANGUAGES) {
+    expect(Object.keys(WORDS[language]).sort()).toEqual([...KEYS].sort());
+    expect(Object.keys(FAULTS[language]).sort()).toEqual(Object.keys(FAULTS.nl).sort());
+    for (const text of Object.values(WORDS[language])) expect(text.trim()).not.toBe("");
+  }
+});
+
+test.each(KEYS.map((key) => [key]))("%s has the same placeholders everywhere", (key) => {
+  const expected = placeholders(WORDS.nl[key]);
+  expect(placeholders(WORDS.fr[key])).toEqual(expected);
+  expect(placeholders(WORDS.en[key])).toEqual(expected);
+});
+
+test("every failure in Excel has a sentence of its own", () => {
+  const codes = [
+    "read-only",
+    "structure-protected",
+    "sheet-protected",
+    "cell-edit-mode",
+    "sheet-gone",
+    "host-unsupported",
+    "host-busy",
+    "too-large",
+    "cancelled",
+    "unexpected",
+  ] satisfies FaultKey[];
+  for (const language of LANGUAGES) {
+    const sentences = codes.map((code) => faultText(language, code));
+    expect(new Set(sentences).size).toBe(codes.length);
+  }
+});
+
+test("nothing alarms and nothing praises", () => {
+  const loud =
+    /sanctie|boete|alarmerend|proficiat|goed gedaan|bravo|félicit|well done|congrat|penalt|!/i;
+  for (const language of LANGUAGES) {
+    for (const text of Object.values(WORDS[language])) expect(text).not.toMatch(loud);
+  }
+});
+
+test.each([
+  ["nl-BE", "nl"],
+  ["fr-BE", "fr"],
+  ["en-US", "en"],
+  ["de-DE", "nl"],
+  [undefined, "nl"],
+] as const)("%s speaks %s", (tag, language) => {
+  expect(languageOf(tag)).toBe(language);
+});
