@@ -6,6 +6,12 @@ import type { Page } from "playwright-core";
 
 let source: string | null = null;
 
+/**
+ * Fluent's lists of tabs begin and end with an empty element that hands the focus on as soon as it gets it.
+ * Axe takes it for hidden content that can keep the focus; keyboard.test.ts shows that it does not.
+ */
+const HANDS_FOCUS_ON = "[data-tabster-dummy]";
+
 /** What axe finds serious or critical in the page as it is now: a line for each element. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   source ??= readFileSync(
@@ -14,8 +20,12 @@ export async function seriousFindings(page: Page): Promise<string[]> {
   );
   // Evaluated by the browser's own tools, to which the page's policy does not apply.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  const { violations } = await page.evaluate(
+    (exclude) =>
+      (
+        window as unknown as { axe: { run(context: { exclude: string[] }): Promise<AxeResults> } }
+      ).axe.run({ exclude: [exclude] }),
+    HANDS_FOCUS_ON,
   );
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -83,6 +83,8 @@ export async function openPane(
     forcedColors: options.forcedColors ? "active" : "none",
     reducedMotion: options.reducedMotion ? "reduce" : "no-preference",
   });
+  // tsx, which runs the screenshots, gives functions their names by a helper that no page has.
+  await context.addInitScript({ content: "globalThis.__name ??= (value) => value;" });
   const excel = await connectWindowExternal(context, host, dark ? { theme: BLACK_THEME } : {});
   const page = await context.newPage();
   const watch = await watchPage(context, page, server.origin);
