@@ -66,6 +66,9 @@ export class Preview {
       onAction: (action) => {
         this.act(action);
       },
+      onRowsWanted: (sheet, row, count) => {
+        this.client?.showRows(sheet, row, count);
+      },
       onRefused: () => {
         this.notices.pass(texts.notHere);
       },

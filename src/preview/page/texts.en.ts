@@ -22,8 +22,7 @@ export const TEXTS_EN: Texts = {
   close: "Close",
   cancel: "Cancel",
   cut: (shown, all) =>
-    `Large workbook: the grid shows the first ${number.format(shown)} rows of each sheet (of ${number.format(all)} at most). All of them are checked. Formulas are recalculated here only in part.`,
-  rowsShown: (row) => `The rows around row ${number.format(row)} have been loaded.`,
+    `Large workbook: the grid shows ${number.format(shown)} of at most ${number.format(all)} rows at first, and fetches others as you scroll. All of them are checked. Formulas are recalculated here only in part.`,
   notHere:
     "Not possible here: in the browser you can fill, clear and paste cells, and add, rename or delete sheets. Formats and rows are changed in Excel.",
   protectedSheet: (sheet) =>

@@ -22,8 +22,7 @@ export const TEXTS_FR: Texts = {
   close: "Fermer",
   cancel: "Annuler",
   cut: (shown, all) =>
-    `Grand classeur : la grille montre les ${number.format(shown)} premières lignes de chaque feuille (sur ${number.format(all)} au plus). Elles sont toutes contrôlées. Les formules n’y sont recalculées qu’en partie.`,
-  rowsShown: (row) => `Les lignes autour de la ligne ${number.format(row)} ont été chargées.`,
+    `Grand classeur : la grille montre d’abord ${number.format(shown)} lignes sur ${number.format(all)} au plus, et charge les autres au défilement. Elles sont toutes contrôlées. Les formules n’y sont recalculées qu’en partie.`,
   notHere:
     "Impossible ici : dans le navigateur, vous pouvez remplir, vider et coller des cellules, et ajouter, renommer ou supprimer des feuilles. La mise en forme et les lignes se modifient dans Excel.",
   protectedSheet: (sheet) =>

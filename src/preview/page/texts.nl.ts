@@ -22,8 +22,7 @@ export const TEXTS_NL: Texts = {
   close: "Sluiten",
   cancel: "Annuleren",
   cut: (shown, all) =>
-    `Grote werkmap: het rooster toont van elk blad de eerste ${number.format(shown)} rijen (van ten hoogste ${number.format(all)}). Getoetst worden ze allemaal. Formules worden hier beperkt herberekend.`,
-  rowsShown: (row) => `De rijen rond rij ${number.format(row)} zijn bijgeladen.`,
+    `Grote werkmap: het rooster toont eerst ${number.format(shown)} van ten hoogste ${number.format(all)} rijen en haalt andere op terwijl u bladert. Getoetst worden ze allemaal. Formules worden hier beperkt herberekend.`,
   notHere:
     "Dit kan hier niet: in de browser kunt u cellen invullen, wissen en plakken, en bladen toevoegen, hernoemen of verwijderen. Opmaak en rijen wijzigt u in Excel.",
   protectedSheet: (sheet) =>

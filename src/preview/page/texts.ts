@@ -26,7 +26,6 @@ export interface Texts {
   readonly cancel: string;
   /** Rows shown and rows there, of the longest sheet. */
   readonly cut: (shown: number, all: number) => string;
-  readonly rowsShown: (row: number) => string;
   readonly notHere: string;
   readonly protectedSheet: (sheet: string) => string;
   readonly readOnly: string;

@@ -8,6 +8,11 @@ import { readCells } from "./read-cells";
 import { sheetLayout } from "./sheet-layout";
 import { formatsFrom, sheetFace } from "./workbook-face";
 
+/** Rows above and below a cell that is shown in a cut sheet. */
+const ROWS_AROUND = 200;
+/** Rows of a cut sheet that are told at a time. */
+const MOST_ROWS = 10_000;
+
 /** What the grid knows of a sheet, and what of it is out of date. */
 interface SheetMirror {
   shownRows: number;
@@ -64,7 +69,8 @@ export class GridMirror {
   rows(sheet: Sheet, row: number, count: number): GridPatch[] {
     const area = within(sheet, { row, column: 0, rows: count, columns: Infinity });
     if (!area) return [];
-    return [{ kind: "cells", sheet: sheet.id, cells: readCells(sheet, area, !this.isCut) }];
+    const cells = readCells(sheet, area, !this.isCut);
+    return [...this.newFormats(), { kind: "cells", sheet: sheet.id, cells }];
   }
 
   /** What to tell the grid now; asking again gives nothing. */
@@ -81,12 +87,20 @@ export class GridMirror {
     }
     if (this.selected && this.workbook.sheets.includes(this.selected)) {
       const { id, selection } = this.selected;
+      patches.push(...this.rowsAround(this.selected, selection[0].row));
       patches.push({ kind: "selected", sheet: id, areas: selection });
     }
     this.activated = null;
     this.selected = null;
     // Cells may bring formats that the grid does not have yet.
     return [...this.newFormats(), ...patches];
+  }
+
+  /** The neighbourhood of a row that a cut sheet may not show yet. */
+  private rowsAround(sheet: Sheet, row: number): GridPatch[] {
+    const shown = this.sheets.get(sheet)?.shownRows ?? 0;
+    if (!this.isCut || row < shown) return [];
+    return this.rows(sheet, Math.max(shown, row - ROWS_AROUND), 2 * ROWS_AROUND);
   }
 
   private newFormats(): GridPatch[] {
@@ -111,11 +125,10 @@ export class GridMirror {
       patches.push({ kind: "layout", sheet: sheet.id, layout });
     }
     if (mirror.dirty) {
-      const limit = this.isCut ? mirror.shownRows : Infinity;
-      const shown = { row: 0, column: 0, rows: limit, columns: Infinity };
-      const area = intersection(mirror.dirty, shown);
+      const { dirty } = mirror;
+      const area = this.isCut ? { ...dirty, rows: Math.min(dirty.rows, MOST_ROWS) } : dirty;
       mirror.dirty = null;
-      const cells = area ? readCells(sheet, area, !this.isCut) : [];
+      const cells = readCells(sheet, area, !this.isCut);
       if (cells.length > 0) patches.push({ kind: "cells", sheet: sheet.id, cells });
     }
     if (mirror.isRulesDirty) {

@@ -1,13 +1,23 @@
 import { saveXlsx } from "../../../test/excel-host/xlsx/save";
+import { bytesSource } from "../../xlsx/byte-source";
+import { copyInMemory, writeMarkedCopy } from "../../xlsx/marked-copy";
 import type { Language } from "../language";
 import type { SaveKind, SavePlan } from "../wire";
 import { lostParts } from "./lost-parts";
+import { marksIn, ownSheetsIn } from "./own-content";
 import type { Session } from "./session";
 
 export interface Copy {
   readonly bytes: Uint8Array;
   readonly name: string;
 }
+
+/** What a copy's name gets, so that it never stands in for the file itself. */
+const SUFFIX: Readonly<Record<Language, string>> = {
+  nl: "getoetst",
+  fr: "contrôlé",
+  en: "checked",
+};
 
 /** Makes copies of the workbook to keep. */
 export class Saving {
@@ -21,15 +31,27 @@ export class Saving {
   plan(): SavePlan {
     return {
       isEdited: this.session.isEdited,
-      hasFile: false,
+      hasFile: this.file !== null,
       lost: this.file === null ? [] : lostParts(this.file),
     };
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await
+  /** Throws CopyRefused or WorkbookError for a file that cannot be added to. */
   async save(how: SaveKind): Promise<Copy> {
-    void how;
-    void this.language;
-    return { bytes: saveXlsx(this.session.workbook), name: this.session.workbook.name };
+    const { workbook } = this.session;
+    const name = copyName(workbook.name, SUFFIX[this.language]);
+    if (how === "plain" || this.file === null) return { bytes: saveXlsx(workbook), name };
+    const source = bytesSource(workbook.name, this.file);
+    const additions = { marks: marksIn(workbook), sheets: ownSheetsIn(workbook) };
+    const { bytes } = await copyInMemory(source, (sink) =>
+      writeMarkedCopy(source, additions, sink),
+    );
+    return { bytes, name };
   }
+}
+
+/** Written anew, a file has no macros: it is an .xlsx then whatever it was. */
+function copyName(name: string, suffix: string): string {
+  const [, stem = name, extension = ".xlsx"] = /^(.*?)(\.xls[xm])?$/i.exec(name) ?? [];
+  return `${stem} (${suffix})${extension}`;
 }

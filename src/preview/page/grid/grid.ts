@@ -11,7 +11,7 @@ import {
   type Univer,
   type Workbook,
 } from "@univerjs/core";
-import { HoverManagerService } from "@univerjs/sheets-ui";
+import { HoverManagerService, SetScrollOperation } from "@univerjs/sheets-ui";
 import type { Language } from "../../language";
 import type { FunctionSignature, GridAction, GridPatch, WorkbookFace } from "../../wire";
 import { cellStyle } from "./cell-style";
@@ -28,12 +28,17 @@ import { isCarried } from "./carried-commands";
 export interface GridListener {
   /** What a person did in the grid, or what the grid calculated. */
   onAction(action: GridAction): void;
+  /** Rows of a large sheet that were left out so far. */
+  onRowsWanted(sheet: string, row: number, count: number): void;
   /** Something that the grid can do but that would not reach the workbook. */
   onRefused(): void;
 }
 
 /** The name under which the grid keeps its one workbook. */
 const UNIT = "workbook";
+/** Rows of a large sheet that are fetched at a time, and about as many as are ever in sight. */
+const BLOCK = 1000;
+const ROWS_IN_SIGHT = 120;
 const RULES_RESOURCE = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
 
 /** The spreadsheet grid on the page, showing one workbook at a time. */
@@ -44,6 +49,7 @@ export class Grid {
     readonly signatures: readonly FunctionSignature[];
     readonly call: CallFunction;
   } | null = null;
+  private cut = new Map<string, { readonly shownRows: number; readonly loaded: Set<number> }>();
   private typed: TypedText | null = null;
   private patcher: GridPatcher | null = null;
   private edits: GridEdits | null = null;
@@ -77,6 +83,10 @@ export class Grid {
     if (!workbook) return;
     this.typed ??= this.equip();
     this.patcher = new GridPatcher(workbook, this.commands, face.sheets);
+    const cut = face.sheets.filter(({ shownRows, usedRows }) => shownRows < usedRows);
+    this.cut = new Map(
+      cut.map(({ id, shownRows }) => [id, { shownRows, loaded: new Set<number>() }]),
+    );
     this.edits = new GridEdits(workbook, face.calculates === "grid", this.typed);
     this.patcher.apply([{ kind: "activated", sheet: face.activeSheet }]);
   }
@@ -108,6 +118,18 @@ export class Grid {
     return instances.getUnit<Workbook>(UNIT, UniverInstanceType.UNIVER_SHEET) ?? null;
   }
 
+  /** Asks for rows that come into sight and are not here yet. */
+  private scrolled({ sheetId, sheetViewStartRow }: ScrollParams): void {
+    const sheet = this.cut.get(sheetId);
+    if (!sheet) return;
+    for (const row of [sheetViewStartRow, sheetViewStartRow + ROWS_IN_SIGHT]) {
+      const block = Math.floor(row / BLOCK);
+      if (row < sheet.shownRows || sheet.loaded.has(block)) continue;
+      sheet.loaded.add(block);
+      this.listener.onRowsWanted(sheetId, block * BLOCK, BLOCK);
+    }
+  }
+
   private beforeCommand({ id, type }: Readonly<ICommandInfo>): void {
     if (!this.patcher || this.patcher.isApplying || type !== CommandType.COMMAND) return;
     if (isCarried(id)) return;
@@ -117,9 +139,15 @@ export class Grid {
   }
 
   private afterCommand(info: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (info.id === SetScrollOperation.id) this.scrolled(info.params as ScrollParams);
     if (!this.edits || !this.patcher || this.patcher.isApplying) return;
     for (const action of this.edits.actionsOf(info, options)) this.listener.onAction(action);
   }
+}
+
+interface ScrollParams {
+  readonly sheetId: string;
+  readonly sheetViewStartRow: number;
 }
 
 function workbookData(face: WorkbookFace): IWorkbookData {
