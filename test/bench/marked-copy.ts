@@ -88,15 +88,20 @@ function marks(): Mark[] {
 
 interface Measured {
   readonly ms: number;
+  /** Of the processor, all threads together: less troubled by what else the machine does. */
+  readonly cpu: number;
   readonly mib: number;
 }
 
 async function measure(job: Job, path: string): Promise<void> {
   const start = performance.now();
+  const before = process.cpuUsage();
   if (job === "read") await read(path);
   else await copy(path, job === "copy");
   const ms = performance.now() - start;
-  const result: Measured = { ms, mib: process.resourceUsage().maxRSS / 1024 };
+  const { user, system } = process.cpuUsage(before);
+  const cpu = (user + system) / 1000;
+  const result: Measured = { ms, cpu, mib: process.resourceUsage().maxRSS / 1024 };
   console.log(JSON.stringify(result));
 }
 
@@ -112,8 +117,10 @@ function median(values: readonly number[]): number {
 }
 
 async function main(): Promise<void> {
-  console.log("| rows | file | read | write | × read | with verifying | × read | memory |");
-  console.log("| --- | --- | --- | --- | --- | --- | --- | --- |");
+  console.log(
+    "| rows | file | read | write | × read | with verifying | × read | processor | memory |",
+  );
+  console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
   for (const rows of options.rows.split(",").map(Number)) {
     const shape = { rows, users: usualUsers(rows), strings: "shared", formulas: false } as const;
     const { path } = await benchFile(FOLDER, shape);
@@ -125,10 +132,13 @@ async function main(): Promise<void> {
     const memory = (job: Job) => median((results.get(job) ?? []).map(({ mib }) => mib));
     const seconds = (job: Job) => `${(time(job) / 1000).toFixed(2)} s`;
     const ratio = (job: Job) => `${(time(job) / time("read")).toFixed(2)} ×`;
+    const cpu = JOBS.map((job) =>
+      (median((results.get(job) ?? []).map((one) => one.cpu)) / 1000).toFixed(2),
+    ).join(" / ");
     const size = `${(statSync(path).size / 2 ** 20).toFixed(1)} MiB`;
     const mib = JOBS.map((job) => memory(job).toFixed(0)).join(" / ");
     console.log(
-      `| ${rows} | ${size} | ${seconds("read")} | ${seconds("write")} | ${ratio("write")} | ${seconds("copy")} | ${ratio("copy")} | ${mib} MiB |`,
+      `| ${rows} | ${size} | ${seconds("read")} | ${seconds("write")} | ${ratio("write")} | ${seconds("copy")} | ${ratio("copy")} | ${cpu} s | ${mib} MiB |`,
     );
   }
 }
