@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { figureText, resultMessage, thresholdText } from "../../report/words";
+import { figureText, resultMessage } from "../../report/words";
 import type { Card } from "../view/cards";
 import { stopsOfResult } from "../view/stops";
 import { Disclosure } from "./disclosure";
-import { subjectText } from "./norm-card";
+import { normText, subjectText } from "./norm-card";
 import { NormDetails, Term } from "./norm-details";
 import { usePane } from "./pane-context";
 import { ShowButton } from "./show-button";
@@ -47,15 +47,10 @@ export function CompactNorm({
   const [result] = card.results;
   const title = result.norm.title[language];
   const [stop] = stopsOfResult(result);
-  const threshold = thresholdText(result, language);
-  const isMost = result.norm.threshold?.relation === "at-most";
+  const threshold = normText(result, pane);
   const parts = [
     figureText(result, language),
-    threshold === ""
-      ? ""
-      : t("card.norm-line", {
-          threshold: t(isMost ? "card.at-most" : "card.at-least", { threshold }),
-        }),
+    threshold === "" ? "" : t("card.norm-line", { threshold }),
     withSubject ? subjectText(result, pane) : "",
   ];
   return (

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
 import type { Result } from "../../assessment/result";
+import { figureType } from "../../report/format";
 import {
   failingText,
   figureText,
@@ -76,7 +77,7 @@ const useStyles = makeStyles({
   threshold: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   place: {
     flexGrow: 1,
-    flexBasis: "72px",
+    flexBasis: "40px",
     minWidth: 0,
     overflow: "hidden",
     textOverflow: "ellipsis",
@@ -174,9 +175,11 @@ export function subjectText(
   return service === null ? t("subject.none") : t("subject.service", { name: service });
 }
 
-function normText(result: Result, { language, t }: UsedPane): string {
+/** "minstens 20 soorten"; a yes or no says itself which way it is asked. */
+export function normText(result: Result, { language, t }: UsedPane): string {
   const threshold = thresholdText(result, language);
   if (threshold === "") return "";
+  if (figureType(result.norm) === "presence") return threshold;
   const isMost = result.norm.threshold?.relation === "at-most";
   return t(isMost ? "card.at-most" : "card.at-least", { threshold });
 }

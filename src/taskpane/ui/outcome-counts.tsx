@@ -9,7 +9,7 @@ import { Sign } from "./sign";
 const useStyles = makeStyles({
   counts: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(132px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(136px, 1fr))",
     gap: "4px 12px",
     margin: 0,
     padding: "8px 12px",
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   count: {
     display: "flex",
     alignItems: "center",
-    gap: "8px",
+    gap: "4px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },

@@ -64,7 +64,7 @@ export function ResultsTab({ report }: { readonly report: Report }): ReactElemen
       <SubjectPicker report={report} />
       {results.length > 0 ? <OutcomeCounts results={results} /> : null}
       <Empty report={report} />
-      <Cards report={report} results={results} />
+      {report.lists.length > 0 ? <Cards report={report} results={results} /> : null}
       <Findings findings={report.findings} />
       <p className={shared.small}>{t("result.self-check")}</p>
     </div>
