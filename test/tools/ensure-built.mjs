@@ -1,6 +1,6 @@
 /**
- * Installs and builds what is missing or older than its sources: `node ensure-built.mjs [cli|addin] …`,
- * both without a name. What it prints goes to stderr: stdout belongs to the command that follows.
+ * Installs and builds what is missing or older than its sources: `node ensure-built.mjs [cli|addin|preview]
+ * …`, all without a name. What it prints goes to stderr: stdout belongs to the command that follows.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
@@ -13,6 +13,7 @@ const SOURCES = ["src", "package.json", "webpack.config.js", "tsconfig.json"];
 const BUILDS = {
   cli: { built: "dist/cli/normtoets.js", sources: SOURCES },
   addin: { built: "dist/addin/addin.html", sources: [...SOURCES, "manifest.xml", "assets"] },
+  preview: { built: "dist/preview/index.html", sources: [...SOURCES, "test/excel-host", "assets"] },
 };
 
 function newest(path) {
