@@ -1,9 +1,10 @@
 import { ARGUMENTS } from "./argument-names";
+import { withoutBlankMarks, withoutZeros } from "./blank-zeros";
 import { FunctionFault } from "./function-fault";
 import { markFault, rowFault } from "./mark-fault";
 import { measureRange } from "./measure-range";
 import { normOf } from "./norm-of";
-import { positionOf, readRange, requireAlike } from "./range-argument";
+import { positionOf, readRange, requireAlike, requireUsed } from "./range-argument";
 import { exactShare } from "./share-of-records";
 
 /**
@@ -11,9 +12,10 @@ import { exactShare } from "./share-of-records";
  * yes is ever written, as in a check. Throws FunctionFault, naming the cell that cannot be counted.
  */
 export function careNeedShare(gebruikers: unknown, zorgbehoefte: unknown): number {
-  const users = readRange("gebruikers", gebruikers);
-  const needs = readRange("zorgbehoefte", zorgbehoefte);
-  requireAlike(users, needs);
+  const users = requireUsed(withoutZeros(readRange("gebruikers", gebruikers)));
+  const marks = readRange("zorgbehoefte", zorgbehoefte);
+  requireAlike(users, marks);
+  const needs = requireUsed(withoutBlankMarks(marks, users));
   const measured = measureRange(normOf("zelfzorgvermogen"), "gebruikers", [
     { field: "gebruiker", range: users },
     { field: "zorgbehoefte", range: needs },

@@ -1,10 +1,18 @@
 import { readCount } from "../lists/read-number";
 import type { Field, NormId, RecordListKind } from "../norms/norm";
 import { type ArgumentId, ARGUMENTS } from "./argument-names";
+import { withoutZeros, withoutZerosAbove } from "./blank-zeros";
 import { FunctionFault } from "./function-fault";
+import { withoutLoneTotal } from "./lone-total";
 import { measureRange } from "./measure-range";
 import { normOf } from "./norm-of";
-import { positionOf, type RangeCells, readRange, requireAlike } from "./range-argument";
+import {
+  positionOf,
+  type RangeCells,
+  readRange,
+  requireAlike,
+  requireUsed,
+} from "./range-argument";
 
 /** What is counted, and where its columns stand in a list. */
 interface Kinds {
@@ -48,8 +56,11 @@ export function distinctAids(soorten: unknown, aantallen?: unknown): number {
  * the norm is then not assessed.
  */
 function distinctKinds(kinds: Kinds, names: unknown, numbers: unknown): number {
-  const range = readRange(kinds.id, names);
-  const counts = numbers === null || numbers === undefined ? null : readRange("aantallen", numbers);
+  const range = withoutLoneTotal(requireUsed(withoutZeros(readRange(kinds.id, names))));
+  const counts =
+    numbers === null || numbers === undefined
+      ? null
+      : withoutZerosAbove(readRange("aantallen", numbers));
   if (counts !== null) requireAlike(range, counts);
   const columns = [
     { field: kinds.field, range },

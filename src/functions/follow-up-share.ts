@@ -3,11 +3,18 @@ import { readCount } from "../lists/read-number";
 import { readYesNo } from "../lists/read-yes-no";
 import type { CellValue } from "../workbook/cell";
 import { ARGUMENTS } from "./argument-names";
+import { withoutBlankMarks, withoutZeros, withoutZerosAbove } from "./blank-zeros";
 import { FunctionFault } from "./function-fault";
 import { markFault, rowFault } from "./mark-fault";
 import { measureRange, type RangeColumn } from "./measure-range";
 import { normOf } from "./norm-of";
-import { positionOf, type RangeCells, readRange, requireAlike } from "./range-argument";
+import {
+  positionOf,
+  type RangeCells,
+  readRange,
+  requireAlike,
+  requireUsed,
+} from "./range-argument";
 import { exactShare } from "./share-of-records";
 
 /**
@@ -16,12 +23,16 @@ import { exactShare } from "./share-of-records";
  * follow-ups beside counts of actions. Throws FunctionFault, naming the cell that cannot be counted.
  */
 export function followUpShare(vervolgacties: unknown, acties?: unknown): number {
-  const followUps = readRange("vervolgacties", vervolgacties);
-  const isAlone = acties === null || acties === undefined || acties === "";
-  if (isAlone) return shareOf([{ field: "vervolgactie", range: marksOnly(followUps) }], followUps);
-  const actions = readRange("acties", acties);
-  requireAlike(followUps, actions);
-  const byCount = areCounts(actions);
+  const given = withoutZerosAbove(readRange("vervolgacties", vervolgacties));
+  if (acties === null || acties === undefined || acties === "") {
+    const marks = marksOnly(requireUsed(withoutBlankMarks(given, given)));
+    return shareOf([{ field: "vervolgactie", range: marks }], marks);
+  }
+  const about = withoutZerosAbove(readRange("acties", acties));
+  requireAlike(given, about);
+  const byCount = areCounts(about);
+  const actions = byCount ? about : requireUsed(withoutZeros(about));
+  const followUps = byCount ? given : requireUsed(withoutBlankMarks(given, actions));
   const alike = byCount ? areNumbers(followUps) : !hasCounts(followUps);
   if (!alike) throw new FunctionFault("#VALUE!", "counts-on-both-sides");
   return byCount
@@ -71,7 +82,10 @@ function marksOnly(range: RangeCells): RangeCells {
 
 /** Numbers throughout that are not dates; zeros and ones are counts where counts are asked. */
 function areCounts(range: RangeCells): boolean {
-  return areNumbers(range) && !bodyOf(range).every((cell) => cell === null || isDate(cell));
+  const body = bodyOf(range);
+  const areDates =
+    body.some(isDate) && body.every((cell) => cell === null || cell === 0 || isDate(cell));
+  return areNumbers(range) && !areDates;
 }
 
 /** A number that says how many: neither yes or no, nor a date. */

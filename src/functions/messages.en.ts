@@ -58,6 +58,8 @@ export const en: FunctionMessages = {
   "month-invalid": "Give the month as a number from 1 to 12.",
   "month-needed":
     "One figure alone does not say how many months it covers. Give the month as second argument.",
+  "months-zero":
+    "The last figures are zero or not filled in yet. Give the last month that counts as second argument.",
   "too-many-months": "Give twelve monthly figures at most, from January to December.",
   "month-figure-missing":
     "The figure of month {month} is missing or is no whole number. Fill it in; zero is fine, blank is not.",

@@ -63,6 +63,8 @@ export const fr: FunctionMessages = {
   "month-invalid": "Indiquez le mois par un nombre de 1 à 12.",
   "month-needed":
     "Un seul chiffre ne dit pas sur combien de mois il porte. Indiquez le mois comme second argument.",
+  "months-zero":
+    "Les derniers chiffres sont nuls ou pas encore remplis. Indiquez comme second argument le dernier mois pris en compte.",
   "too-many-months": "Indiquez au plus douze chiffres mensuels, de janvier à décembre.",
   "month-figure-missing":
     "Le chiffre du mois {month} manque ou n’est pas un nombre entier. Indiquez-le ; zéro est permis, vide non.",

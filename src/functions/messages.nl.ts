@@ -60,6 +60,8 @@ export const nl = {
   "month-invalid": "Geef de maand als een getal van 1 tot 12.",
   "month-needed":
     "Eén cijfer alleen zegt niet over hoeveel maanden het gaat. Geef de maand als tweede argument.",
+  "months-zero":
+    "De laatste cijfers zijn nul of nog niet ingevuld. Geef als tweede argument de laatste maand die meetelt.",
   "too-many-months": "Geef hoogstens twaalf maandcijfers, van januari tot december.",
   "month-figure-missing":
     "Het cijfer van maand {month} ontbreekt of is geen geheel getal. Vul het in; nul mag, leeg niet.",

@@ -68,6 +68,12 @@ function startsPlain(text: string): boolean {
   return code > 39 && code < 127;
 }
 
+/** Throws FunctionFault when nothing is left of a range. */
+export function requireUsed(range: RangeCells): RangeCells {
+  if (range.used > 0) return range;
+  throw new FunctionFault("#N/A", "range-empty", { argument: ARGUMENTS[range.id] });
+}
+
 /** Throws FunctionFault unless both have a cell for each of the other. */
 export function requireAlike(one: RangeCells, other: RangeCells): void {
   const same = one.rows === other.rows && one.columns === other.columns;

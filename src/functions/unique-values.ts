@@ -1,15 +1,17 @@
 import { ARGUMENTS } from "./argument-names";
+import { withoutZeros } from "./blank-zeros";
 import { FunctionFault } from "./function-fault";
+import { withoutLoneTotal } from "./lone-total";
 import { measureRange } from "./measure-range";
 import { normOf } from "./norm-of";
-import { positionOf, readRange } from "./range-argument";
+import { positionOf, readRange, requireUsed } from "./range-argument";
 
 /**
  * DMW.UNIEK: how many different values a range holds, compared as users' numbers are: without case and
  * spaces, and 0123 as 123. Blanks, totals and the title above do not count. Throws FunctionFault.
  */
 export function uniqueValues(bereik: unknown): number {
-  const range = readRange("bereik", bereik);
+  const range = withoutLoneTotal(requireUsed(withoutZeros(readRange("bereik", bereik))));
   const { evidence, obstacles } = measureRange(normOf("bereikte-gebruikers"), "gebruikers", [
     { field: "gebruiker", range },
   ]);

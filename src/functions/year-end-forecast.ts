@@ -19,6 +19,8 @@ export function yearEndForecast(maandcijfers: unknown, maand?: unknown): number 
   const isSoFar = cells.length === 1;
   if (isSoFar && asked === null) throw new FunctionFault("#VALUE!", "month-needed");
   if (used > MONTHS) throw new FunctionFault("#VALUE!", "too-many-months");
+  // Months to come may be blank cells, which Excel may hand over as zero: a forecast would drop with them.
+  if (asked === null && cells[used - 1] === 0) throw new FunctionFault("#VALUE!", "months-zero");
   const months = asked ?? used;
   const count = isSoFar ? figureOf(cells[0] ?? null, months) : sumOf(cells, months);
   if (months === MONTHS) return count;

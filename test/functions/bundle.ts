@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import webpack, { type Configuration } from "webpack";
-import configurations from "../../webpack.config.js";
 
 const ROOT = join(__dirname, "..", "..");
 
@@ -13,7 +13,9 @@ type MakeConfiguration = (
 
 /** The add-in's own functions.js, as the build makes it now; without the page around it. */
 export async function buildFunctions(): Promise<string> {
-  const make = (configurations as unknown[]).find((one) => typeof one === "function");
+  // A script without types.
+  const configurations = createRequire(__filename)("../../webpack.config.js") as unknown[];
+  const make = configurations.find((one) => typeof one === "function");
   const addin = await (make as MakeConfiguration)({}, { mode: "production" });
   const folder = mkdtempSync(join(tmpdir(), "functions-"));
   try {
