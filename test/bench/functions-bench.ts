@@ -25,6 +25,9 @@ const needs = Array.from({ length: CELLS }, (_, i) => [((i * 7919) % 400_000) % 
 const groups = Array.from({ length: CELLS }, (_, i) => [`Doelgroep ${"abcdefgh"[i % 8] ?? ""}`]);
 const aids = Array.from({ length: CELLS }, (_, i) => [`Hulpmiddel ${"abcdefgh"[i % 8] ?? ""}`]);
 const yesNo = Array.from({ length: CELLS }, (_, i) => [i % 4 ? "nee" : "ja"]);
+const counts = Array.from({ length: CELLS }, (_, i) => [i % 3]);
+const zeros = Array.from({ length: 1_048_576 }, (_, i) => [i < 5000 ? `G${i}` : 0]);
+const zeroNeeds = Array.from({ length: 1_048_576 }, (_, i) => [i < 5000 ? "ja" : 0]);
 const used = Array.from({ length: 1_048_576 }, (_, i) => [i < 5000 ? `G${i}` : null]);
 const usedNeeds = Array.from({ length: 1_048_576 }, (_, i) => [i < 5000 ? "ja" : null]);
 
@@ -35,7 +38,9 @@ const RUNS: readonly (readonly [name: string, id: FunctionId, args: readonly unk
   ["OPVOLGING", "OPVOLGING", [yesNo]],
   ["DOELGROEPEN", "DOELGROEPEN", [groups]],
   ["HULPMIDDELEN", "HULPMIDDELEN", [aids]],
+  ["HULPMIDDELEN met aantallen (2 bereiken)", "HULPMIDDELEN", [aids, counts]],
   ["ZELFZORG, hele kolommen met 5.000 rijen in gebruik", "ZELFZORG", [used, usedNeeds]],
+  ["ZELFZORG, hele kolommen met nullen voor lege cellen", "ZELFZORG", [zeros, zeroNeeds]],
 ];
 
 type CustomFunction = (...args: readonly unknown[]) => unknown;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { FUNCTION_IDS, type FunctionId } from "../../src/functions/catalogue";
+import { ARGUMENTS } from "../../src/functions/argument-names";
+import { CATALOGUE, FUNCTION_IDS, type FunctionId } from "../../src/functions/catalogue";
 import { FunctionFault } from "../../src/functions/function-fault";
 import { type FunctionResult, IMPLEMENTATIONS } from "../../src/functions/implementations";
 
@@ -92,12 +93,30 @@ describe("docs/functies.md", () => {
   });
 
   test("has examples of every function, and an error of each that can fail by its cells", () => {
-    expect(EXAMPLES.length).toBeGreaterThanOrEqual(55);
+    expect(EXAMPLES.length).toBeGreaterThanOrEqual(70);
     for (const id of FUNCTION_IDS) {
       const own = EXAMPLES.filter(([formula]) => formula.startsWith(`=DMW.${id}(`));
       expect([id, own.length > 0]).toEqual([id, true]);
-      if (["UNIEK", "BRON", "NORMEN", "HULPMIDDELEN"].includes(id)) continue;
+      if (["BRON", "NORMEN"].includes(id)) continue;
       expect([id, own.some(([, answer]) => answer.startsWith("#"))]).toEqual([id, true]);
     }
+  });
+
+  test.each(FUNCTION_IDS)("lists the arguments of %s as Excel shows them", (id) => {
+    const [, section = ""] = DOCS.split(`\n## DMW.${id}\n`);
+    const [own = ""] = section.split("\n## ");
+    const rows = own
+      .split("\n")
+      .filter((line) => line.startsWith("| `"))
+      .map((line) => line.split("|").map((cell) => cell.trim()));
+    expect(rows).toEqual(
+      CATALOGUE[id].parameters.map((parameter) => [
+        "",
+        `\`${ARGUMENTS[parameter.id].nl}\``,
+        parameter.optional ? "nee" : "ja",
+        parameter.description.nl,
+        "",
+      ]),
+    );
   });
 });
