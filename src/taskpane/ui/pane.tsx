@@ -162,29 +162,21 @@ function isShown({ notice, tab }: PaneState): boolean {
 
 /** When what had the focus goes away, the focus stays in the pane instead of falling back to the page. */
 function useKeptFocus(panel: RefObject<HTMLElement | null>): void {
-  const was = useRef(false);
+  const last = useRef<Element | null>(null);
   useLayoutEffect(() => {
-    const { activeElement, body } = document;
-    if (was.current && (activeElement === null || activeElement === body) && document.hasFocus()) {
+    if (last.current === null || last.current.isConnected) return;
+    last.current = null;
+    if (document.activeElement === null || document.activeElement === document.body) {
       panel.current?.focus({ preventScroll: true });
     }
-    was.current = document.activeElement !== null && document.activeElement !== body;
   });
   useEffect(() => {
-    const note = (): void => {
-      was.current = true;
-    };
-    const forget = (event: FocusEvent): void => {
-      // Clicking beside everything is leaving; an element that vanishes fires no such event with a page in focus.
-      if (event.relatedTarget === null && event.target instanceof Element) {
-        was.current = !event.target.isConnected;
-      }
+    const note = ({ target }: FocusEvent): void => {
+      last.current = target instanceof Element ? target : null;
     };
     document.addEventListener("focusin", note);
-    document.addEventListener("focusout", forget);
     return () => {
       document.removeEventListener("focusin", note);
-      document.removeEventListener("focusout", forget);
     };
   }, []);
 }

@@ -33,6 +33,15 @@ const tab = (name: "lists" | "norms" | "actions") => async (page: Page) => {
   }, name);
 };
 
+async function expectFocus(page: Page, selector: string): Promise<void> {
+  const found = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120) ?? "");
+  const isThere = await page.evaluate(
+    (wanted) => document.activeElement?.matches(wanted),
+    selector,
+  );
+  if (isThere !== true) process.stdout.write(`focus: ${selector} expected, found ${found}\n`);
+}
+
 const LM = "book=lm-2024.xlsx&norms";
 const SHOTS: readonly Shot[] = [
   { name: "01-welcome", query: "book=lm-2024.xlsx" },
@@ -57,6 +66,25 @@ const SHOTS: readonly Shot[] = [
       await page.evaluate(async () => {
         for (let i = 0; i < 3; i++) await window.harness.session.next();
       });
+    },
+  },
+  {
+    // From the welcome button on with keys only: the focus stays in the pane, J and K go round.
+    name: "03-keys",
+    query: LM,
+    act: async (page) => {
+      await page.getByRole("button", { name: "Toets werkmap" }).focus();
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("[data-cards]");
+      await expectFocus(page, '[role="tabpanel"]');
+      await page.locator("[data-show]").first().focus();
+      for (const key of ["j", "ArrowDown", "k"]) await page.keyboard.press(key);
+      await page.waitForTimeout(200);
+      await expectFocus(page, "li[aria-current] [data-show]");
+      await page.locator("#tab-results").focus();
+      await page.keyboard.press("ArrowRight");
+      await expectFocus(page, "#tab-lists");
+      await page.keyboard.press("ArrowLeft");
     },
   },
   {
