@@ -8,6 +8,8 @@ import { cleared, marked, marksOn, partsIn, REPORT, parsed, textOf } from "./cop
 import { bookParts, FEATURES } from "./feature-packages";
 import { readAll } from "./packages";
 
+jest.setTimeout(120_000);
+
 const whole = { marks: marksOn("Lijst"), sheets: [REPORT] };
 
 /** Every hostile input must be answered within this time, in milliseconds. */
@@ -28,6 +30,14 @@ async function attempt(bytes: Uint8Array): Promise<Uint8Array | null> {
   }
 }
 
+function partsUnlessUnreadable(bytes: Uint8Array): Map<string, string> | null {
+  try {
+    return partsIn(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /** What has been written must be as readable as what was given, and come back as it was. */
 async function holds(given: Uint8Array, copy: Uint8Array): Promise<void> {
   const read = (bytes: Uint8Array) => openXlsx(bytesSource("x.xlsx", bytes)).facts();
@@ -37,8 +47,11 @@ async function holds(given: Uint8Array, copy: Uint8Array): Promise<void> {
     before.sheets.map(({ name }) => name),
   );
   const back = await cleared(copy);
+  // What the other library cannot unpack in the given package, it need not in the copy either.
+  const originals = partsUnlessUnreadable(given);
+  if (originals === null) return;
   const parts = partsIn(back.bytes);
-  for (const [name, part] of partsIn(given)) expect(parts.get(name) === part).toBe(true);
+  for (const [name, part] of originals) expect(parts.get(name) === part).toBe(true);
 }
 
 const SAMPLES = ["everything a sheet can have around them", "data descriptors", "ZIP64"].map(
