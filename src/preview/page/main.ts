@@ -1,7 +1,7 @@
-/** Starts the page with the first sample. */
+/** Starts the page with a sample. */
 import { languageOf } from "../language";
 import { Preview, setPageLanguage } from "./preview";
-import { samples } from "./samples";
+import { FIRST_SAMPLE, samples } from "./samples";
 import { textsIn } from "./texts";
 
 /** The server says in the page where it keeps the add-in. */
@@ -20,6 +20,6 @@ if (root) {
     page: `${origin}/addin.html`,
     functions: `${origin}/${functions}`,
   });
-  const [first] = samples(texts);
+  const first = samples(texts).find(({ id }) => id === FIRST_SAMPLE);
   if (first) void preview.openSample(first);
 }

@@ -19,6 +19,8 @@ const TITLES: Readonly<Record<(typeof FILES)[number], string>> = {
 };
 
 export const FUNCTIONS_SAMPLE = "functies";
+/** Shown first: one norm in it fails, and one cell mends it. */
+export const FIRST_SAMPLE = "nzf-2024";
 
 export function samples(texts: Texts): Sample[] {
   return [

@@ -51,10 +51,16 @@ export function sheetFace(sheet: Sheet, isCut: boolean): SheetFace {
 
 /** The formats from an index on, as cells refer to them: the first has the index of Excel's default. */
 export function formatsFrom(workbook: Workbook, from: number): CellFormat[] {
-  return Array.from({ length: workbook.styles.size - from }, (_, i) =>
-    workbook.styles.format(from + i + DEFAULT_STYLE),
-  );
+  const { dateOrder } = workbook.culture;
+  return Array.from({ length: workbook.styles.size - from }, (_, i) => {
+    const format = workbook.styles.format(from + i + DEFAULT_STYLE);
+    // Excel shows this one, alone of all, as the person's system writes a date.
+    const isSystemDate = SYSTEM_DATES.includes(format.numberFormat);
+    return isSystemDate && dateOrder === "dmy" ? { ...format, numberFormat: "d/mm/yyyy" } : format;
+  });
 }
+
+const SYSTEM_DATES = ["m/d/yyyy", "mm-dd-yy", "m/d/yy"];
 
 function extent(sheet: Sheet): { rows: number; columns: number } {
   const used = sheet.usedArea();
