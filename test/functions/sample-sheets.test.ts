@@ -242,16 +242,35 @@ test("'Formules vastzetten' keeps what the sheet shows, and every other formula 
   expect(await addIn.formulas.find()).toEqual([]);
 }, 60_000);
 
-describe("on the sheet", () => {
-  async function enter(cells: Readonly<Record<string, string>>): Promise<Sheet> {
-    const sheet = excel.model.sheet("Proef") ?? excel.model.addSheet("Proef");
-    for (const [cell, text] of Object.entries(cells)) {
-      sheet.enter(Number(cell.slice(1)) - 1, cell.charCodeAt(0) - 65, text);
-    }
-    await excel.calculator.settled();
-    return sheet;
+/** What cells of a sheet of its own give, once every function has answered. */
+async function enter(cells: Readonly<Record<string, string>>): Promise<Sheet> {
+  const sheet = excel.model.sheet("Proef") ?? excel.model.addSheet("Proef");
+  for (const [cell, text] of Object.entries(cells)) {
+    sheet.enter(Number(cell.slice(1)) - 1, cell.charCodeAt(0) - 65, text);
   }
+  await excel.calculator.settled();
+  return sheet;
+}
 
+test.each([
+  // Users and those in need of all services together, from the annual reports and lists in the samples.
+  ["lm-2024.xlsx", 245 + 81 + 122, 134 + 47 + 73],
+  ["nzf-2024.xlsx", 85 + 100, 48 + 62],
+])("whole columns of %s give the figures of all its services", async (file, users, inNeed) => {
+  openSample(file);
+  const sheet = await enter({
+    A1: "=DMW.UNIEK('Bereikte gebruikers'!B:B)",
+    A2: "=DMW.ZELFZORG('Bereikte gebruikers'!B:B,'Bereikte gebruikers'!D:D)",
+    A3: '=DMW.TEKORT("zelfzorgvermogen",COUNTIF(\'Bereikte gebruikers\'!D:D,"j"),A1)',
+  });
+  expect([sheet.value(0, 0), sheet.value(1, 0), sheet.value(2, 0)]).toEqual([
+    users,
+    inNeed / users,
+    0,
+  ]);
+});
+
+describe("on the sheet", () => {
   beforeEach(() => {
     openSample("helan-2024.xlsx");
   });
@@ -271,6 +290,18 @@ describe("on the sheet", () => {
     expect([sheet.value(0, 2), sheet.value(0, 3)]).toEqual(["Voldoet niet", 5]);
     await enter({ B1: "" });
     expect([sheet.value(0, 2), String(sheet.value(0, 3))]).toEqual(["Niet beoordeeld", "#N/A"]);
+  });
+
+  test("a cell that may be blank is asked for first, as the docs say", async () => {
+    const sheet = await enter({
+      B1: '=IF(A1="","",DMW.TOETS("alarm-waarborg",A1))',
+      B2: '=DMW.TOETS("zelfzorgvermogen",A1,A2)',
+    });
+    expect([sheet.value(0, 1), sheet.value(1, 1)]).toEqual(["", "Niet beoordeeld"]);
+    await enter({ A1: "0" });
+    expect(sheet.value(0, 1)).toBe("Voldoet");
+    await enter({ A1: "" });
+    expect(sheet.value(0, 1)).toBe("");
   });
 
   test("a figure follows its list", async () => {
