@@ -164,10 +164,10 @@ export type SaveKind = "lossless" | "plain";
 
 /** What saving would do now. */
 export interface SavePlan {
-  /** Cells, sheets or names changed since opening, apart from our marks and sheets. */
-  readonly isEdited: boolean;
-  /** Whether there is a file to take over: not for samples made in memory. */
+  /** Whether there is a file: not for a workbook made in memory. */
   readonly hasFile: boolean;
+  /** Whether the file can be kept as it is but for cells, marks and report. */
+  readonly canKeepFile: boolean;
   /** What a plain save leaves out, by the parts of the file. */
   readonly lost: readonly LostPart[];
 }

@@ -21,7 +21,15 @@ export function throughLibreOffice(path: string): Uint8Array {
     const into = join(folder, "out");
     execFileSync(
       "soffice",
-      [profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", into, path],
+      [
+        profile,
+        "--headless",
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        into,
+        path,
+      ],
       { stdio: "ignore", timeout: 120_000 },
     );
     const name = (path.split("/").at(-1) ?? "").replace(/(\.\w+)?$/, ".xlsx");

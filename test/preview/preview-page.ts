@@ -147,7 +147,10 @@ export class PreviewPage {
     const grid = this.page.locator(".univer");
     await grid.dispatchEvent("dragover", { dataTransfer: transfer });
     await grid.dispatchEvent("drop", { dataTransfer: transfer });
-    await this.page.locator("#save:disabled").waitFor({ state: "attached" }).catch(() => undefined);
+    await this.page
+      .locator("#save:disabled")
+      .waitFor({ state: "attached" })
+      .catch(() => undefined);
     await this.opened();
   }
 

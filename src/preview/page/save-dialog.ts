@@ -11,8 +11,6 @@ export class SaveDialog {
   /** Null when the user thinks better of it. */
   ask(name: string, plan: SavePlan): Promise<SaveKind | null> {
     const { texts } = this;
-    const lossless = [texts.saveLosslessHint];
-    if (plan.isEdited) lossless.push(texts.saveLosslessEdited);
     const lost = plan.lost.map((part) => texts.parts[part]);
     const plain = [texts.savePlainHint, lost.length > 0 ? texts.lost(lost) : texts.lostNothing];
     const form = element(
@@ -20,7 +18,11 @@ export class SaveDialog {
       { method: "dialog" },
       element("h2", { id: "save-title" }, texts.saveTitle),
       element("p", { class: "file" }, name),
-      ...(plan.hasFile ? [choice("lossless", texts.saveLossless, lossless)] : []),
+      ...(plan.canKeepFile
+        ? [choice("lossless", texts.saveLossless, [texts.saveLosslessHint])]
+        : plan.hasFile
+          ? [element("p", {}, texts.cannotKeep)]
+          : []),
       choice("plain", texts.savePlain, plain),
       element("button", { type: "submit", value: "", class: "quiet" }, texts.cancel),
     );

@@ -43,15 +43,16 @@ export const TEXTS_EN: Texts = {
     signed:
       "The workbook is digitally signed, and any change breaks the signature. Nothing was saved.",
     "cannot-patch":
-      "This file cannot be added to safely. Nothing was saved; choose “Everything as here” or use Excel.",
+      "This file cannot be added to safely. Nothing was saved; choose “A new file” or use Excel.",
     unexpected: "Something unexpected went wrong. Nothing was changed or saved; try again.",
   },
   saveTitle: "Save as .xlsx",
-  saveLossless: "Your file, with marks and report",
+  saveLossless: "Your file, added to",
   saveLosslessHint:
-    "Everything in your file stays as it was; only the marks and the report sheet are added.",
-  saveLosslessEdited: "What you changed in cells here is not in it.",
-  savePlain: "Everything as here, with your changes",
+    "Only the cells that you changed here, the marks and the report sheet are different; all the rest stays as it was, charts and macros too.",
+  cannotKeep:
+    "You added, renamed or deleted sheets, or changed table headers. That cannot be written into your file itself, but into a new file:",
+  savePlain: "A new file",
   savePlainHint:
     "The file is written anew: values, formulas, number formats, formats, tables, conditional formats and page set-up.",
   lost: (parts) => `This will be lost: ${parts.join(", ")}.`,

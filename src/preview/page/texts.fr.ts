@@ -44,16 +44,17 @@ export const TEXTS_FR: Texts = {
     signed:
       "Le classeur porte une signature numérique, que toute modification rompt. Rien n’a été enregistré.",
     "cannot-patch":
-      "Ce fichier ne peut pas être complété sans risque. Rien n’a été enregistré ; choisissez « Tout comme ici » ou utilisez Excel.",
+      "Ce fichier ne peut pas être complété sans risque. Rien n’a été enregistré ; choisissez « Un nouveau fichier » ou utilisez Excel.",
     unexpected:
       "Une erreur inattendue s’est produite. Rien n’a été modifié ni enregistré ; réessayez.",
   },
   saveTitle: "Enregistrer en .xlsx",
-  saveLossless: "Votre fichier, avec les marquages et le rapport",
+  saveLossless: "Votre fichier, complété",
   saveLosslessHint:
-    "Tout reste tel quel dans votre fichier ; seuls les marquages et la feuille de rapport s’y ajoutent.",
-  saveLosslessEdited: "Ce que vous avez modifié ici dans les cellules n’y figure pas.",
-  savePlain: "Tout comme ici, y compris vos modifications",
+    "Seuls changent les cellules que vous avez modifiées ici, les marquages et la feuille de rapport ; tout le reste demeure, graphiques et macros compris.",
+  cannotKeep:
+    "Vous avez ajouté, renommé ou supprimé des feuilles, ou modifié des en-têtes de tableau. Cela ne peut pas s’inscrire dans votre fichier même ; un nouveau fichier le peut :",
+  savePlain: "Un nouveau fichier",
   savePlainHint:
     "Le fichier est réécrit : valeurs, formules, formats de nombre, mise en forme, tableaux, mise en forme conditionnelle et mise en page.",
   lost: (parts) => `Ceci sera perdu : ${parts.join(", ")}.`,

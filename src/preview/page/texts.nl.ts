@@ -43,16 +43,17 @@ export const TEXTS_NL: Texts = {
     signed:
       "De werkmap is digitaal ondertekend, en elke wijziging verbreekt de handtekening. Er is niets bewaard.",
     "cannot-patch":
-      "Dit bestand kan niet veilig worden aangevuld. Er is niets bewaard; kies ‘Alles zoals hier’ of gebruik Excel.",
+      "Dit bestand kan niet veilig worden aangevuld. Er is niets bewaard; kies ‘Een nieuw bestand’ of gebruik Excel.",
     unexpected:
       "Er ging iets onverwachts mis. Er is niets gewijzigd of bewaard; probeer het opnieuw.",
   },
   saveTitle: "Bewaren als .xlsx",
-  saveLossless: "Uw bestand, met markeringen en verslag",
+  saveLossless: "Uw bestand, aangevuld",
   saveLosslessHint:
-    "Alles in uw bestand blijft zoals het was; alleen de markeringen en het verslagblad komen erbij.",
-  saveLosslessEdited: "Wat u hier in cellen hebt gewijzigd, staat er niet in.",
-  savePlain: "Alles zoals hier, ook wat u hebt gewijzigd",
+    "Alleen de cellen die u hier hebt gewijzigd, de markeringen en het verslagblad zijn anders; al de rest blijft zoals het was, ook grafieken en macro’s.",
+  cannotKeep:
+    "U hebt bladen toegevoegd, hernoemd of verwijderd, of tabelkoppen gewijzigd. Dat kan niet in uw bestand zelf worden bijgeschreven; wel in een nieuw bestand:",
+  savePlain: "Een nieuw bestand",
   savePlainHint:
     "Het bestand wordt opnieuw geschreven: waarden, formules, getalnotaties, opmaak, tabellen, voorwaardelijke opmaak en pagina-instelling.",
   lost: (parts) => `Dit gaat verloren: ${parts.join(", ")}.`,

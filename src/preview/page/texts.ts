@@ -35,7 +35,7 @@ export interface Texts {
   readonly saveTitle: string;
   readonly saveLossless: string;
   readonly saveLosslessHint: string;
-  readonly saveLosslessEdited: string;
+  readonly cannotKeep: string;
   readonly savePlain: string;
   readonly savePlainHint: string;
   readonly lost: (parts: readonly string[]) => string;

@@ -3,6 +3,7 @@ import { CellError, type CellValue } from "../../../test/excel-host/model/cell-v
 import { ENGLISH } from "../../../test/excel-host/model/culture";
 import type { Sheet } from "../../../test/excel-host/model/sheet";
 import type { CellEdit, CellResult, GridValue } from "../wire";
+import type { ChangedCells } from "./changed-cells";
 import { gridValue } from "./read-cells";
 
 /**
@@ -41,7 +42,11 @@ function enter(sheet: Sheet, { row, column, value, formula, isText }: CellEdit):
 }
 
 /** Takes over what the grid calculated; true when something is different now. */
-export function applyResults(sheet: Sheet, results: readonly CellResult[]): boolean {
+export function applyResults(
+  sheet: Sheet,
+  results: readonly CellResult[],
+  changed: ChangedCells,
+): boolean {
   let isChanged = false;
   for (const { row, column, value } of results) {
     const before = sheet.value(row, column);
@@ -50,6 +55,7 @@ export function applyResults(sheet: Sheet, results: readonly CellResult[]): bool
     // A function that the grid does not know says nothing against the result in the file.
     if (after === CellError.of("#NAME?") && before !== null) continue;
     sheet.cells.setValue(row, column, after);
+    changed.add(sheet, cellArea(row, column), "calculated");
     isChanged = true;
   }
   return isChanged;

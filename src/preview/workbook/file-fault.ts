@@ -1,6 +1,7 @@
 import { CopyRefused } from "../../xlsx/copy-refused";
 import { WorkbookError, type WorkbookErrorCode } from "../../workbook/workbook-error";
 import type { FileFault } from "../wire";
+import { SheetNotPatchable } from "./cell-splices";
 
 const FAULTS: Readonly<Partial<Record<WorkbookErrorCode, FileFault>>> = {
   "empty-file": "damaged",
@@ -21,6 +22,7 @@ const FAULTS: Readonly<Partial<Record<WorkbookErrorCode, FileFault>>> = {
 export function faultOf(error: unknown): FileFault {
   if (error instanceof WorkbookError) return FAULTS[error.code] ?? "unexpected";
   if (error instanceof CopyRefused) return error.code === "signed" ? "signed" : "cannot-patch";
+  if (error instanceof SheetNotPatchable) return "cannot-patch";
   // What JavaScript throws when there is no room for a text or an array.
   return error instanceof RangeError ? "too-large" : "unexpected";
 }

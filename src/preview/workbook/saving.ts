@@ -5,6 +5,7 @@ import type { Language } from "../language";
 import type { SaveKind, SavePlan } from "../wire";
 import { lostParts } from "./lost-parts";
 import { marksIn, ownSheetsIn } from "./own-content";
+import { patchCells } from "./patch-cells";
 import type { Session } from "./session";
 
 export interface Copy {
@@ -30,18 +31,27 @@ export class Saving {
 
   plan(): SavePlan {
     return {
-      isEdited: this.session.isEdited,
+      canKeepFile: this.file !== null && this.canPatch(),
       hasFile: this.file !== null,
       lost: this.file === null ? [] : lostParts(this.file),
     };
   }
 
-  /** Throws CopyRefused or WorkbookError for a file that cannot be added to. */
+  /** Whether what changed can be put into the file itself, cell by cell. */
+  private canPatch(): boolean {
+    const { changed } = this.session;
+    return !changed.isBeyondCells && !changed.isInTableHeader;
+  }
+
+  /** Throws CopyRefused, SheetNotPatchable or WorkbookError for a file that cannot be added to. */
   async save(how: SaveKind): Promise<Copy> {
     const { workbook } = this.session;
     const name = copyName(workbook.name, SUFFIX[this.language]);
     if (how === "plain" || this.file === null) return { bytes: saveXlsx(workbook), name };
-    const source = bytesSource(workbook.name, this.file);
+    const { changed } = this.session;
+    const patches = changed.patches();
+    const edited = patches.size === 0 ? this.file : await patchCells(this.file, patches);
+    const source = bytesSource(workbook.name, edited);
     const additions = { marks: marksIn(workbook), sheets: ownSheetsIn(workbook) };
     const { bytes } = await copyInMemory(source, (sink) =>
       writeMarkedCopy(source, additions, sink),

@@ -19,6 +19,7 @@ import type {
 } from "../wire";
 import { gridValue } from "./read-cells";
 import { applyEdit, applyResults } from "./apply-edit";
+import { ChangedCells } from "./changed-cells";
 import { GridCalculator } from "./grid-calculator";
 import { GridMirror } from "./grid-mirror";
 import { isTooLargeForGrid, workbookFace } from "./workbook-face";
@@ -31,8 +32,8 @@ const RESULTS_SETTLE_MS = 60;
 /** One workbook: the emulated Excel over it, and the grid kept like it. */
 export class Session {
   readonly face: WorkbookFace;
-  /** Whether a person changed something: cells, or sheets and their names. */
-  isEdited = false;
+  /** What is other than in the file. */
+  readonly changed: ChangedCells;
   private readonly host: ExcelHost;
   private readonly mirror: GridMirror;
   private readonly recalculated = new Set<Sheet>();
@@ -52,6 +53,7 @@ export class Session {
     });
     if (isCut) this.calculateHere(functions);
     else workbook.calculator = new GridCalculator(workbook);
+    this.changed = new ChangedCells(workbook);
     this.face = workbookFace(workbook, isCut);
     this.mirror = new GridMirror(workbook, isCut, this.face.sheets);
     workbook.listen((event) => {
@@ -113,7 +115,7 @@ export class Session {
         this.edit(sheet, action);
         return;
       case "calculated":
-        if (applyResults(sheet, action.cells)) this.noteCalculated(sheet);
+        if (applyResults(sheet, action.cells, this.changed)) this.noteCalculated(sheet);
         return;
       case "spilled":
         sheet.spills.clear();
@@ -133,13 +135,11 @@ export class Session {
         });
         return;
       case "rename-sheet":
-        this.isEdited = true;
         this.attempt(sheet, () => {
           sheet.rename(action.name);
         });
         return;
       case "delete-sheet":
-        this.isEdited = true;
         this.attempt(sheet, () => {
           this.workbook.deleteSheet(sheet);
         });
@@ -157,7 +157,6 @@ export class Session {
       this.tell({ kind: "refused", sheet: sheet.name, why: "protected" });
       return;
     }
-    this.isEdited = true;
     this.mirror.fromGrid(() => {
       for (const { row, column } of applyEdit(sheet, cells)) {
         this.mirror.show(sheet, cellArea(row, column));
@@ -172,7 +171,6 @@ export class Session {
   }
 
   private addSheet(gridId: string, name: string): void {
-    this.isEdited = true;
     try {
       const sheet = this.workbook.addSheet(name);
       this.gridIds.set(gridId, sheet.id);
