@@ -52,6 +52,24 @@ export function faultOf(error: unknown): unknown {
   return new WorkbookError(code, detail);
 }
 
+/** What Excel says of a conditional format that it shows and cannot resolve itself. */
+const UNRESOLVED: ReadonlySet<string> = new Set([
+  "ItemNotFound",
+  "InvalidArgument",
+  "InvalidOperation",
+]);
+
+/**
+ * True for a failure of Office.js, as it came, about a conditional format and nothing else: not Excel
+ * that is busy, and no sheet that is gone.
+ */
+export function isUnresolvedFormat(error: unknown): boolean {
+  if (!isOfficeError(error) || !UNRESOLVED.has(error.code)) return false;
+  const where = error.debugInfo?.errorLocation ?? "";
+  if (where === "") return error.code === "ItemNotFound";
+  return /^(?:\w*ConditionalFormat|ConditionalRange|RangeAreas)/.test(where);
+}
+
 export function isTooLarge(error: unknown): boolean {
   return error instanceof WorkbookError && error.code === "too-large";
 }

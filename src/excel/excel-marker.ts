@@ -18,6 +18,8 @@ interface SheetMarks {
   readonly sheet: Excel.Worksheet;
   /** Protected so that nothing may be formatted. */
   readonly locked: boolean;
+  /** Excel cannot list its conditional formats: what is ours among them is unknown. */
+  readonly unreadable: boolean;
   readonly standing: readonly StandingMark<Format>[];
 }
 
@@ -44,9 +46,13 @@ async function setMarks(
   if (marks.some(({ sheet }) => !names.has(sheet))) {
     throw new WorkbookError("sheet-gone", "a sheet to mark");
   }
-  const refused: { sheet: string; why: "protected" }[] = [];
+  const refused: { sheet: string; why: "protected" | "unreadable" }[] = [];
   const plans: { sheet: Excel.Worksheet; plan: MarkPlan<Format> }[] = [];
-  for (const { sheet, locked, standing } of sheets) {
+  for (const { sheet, locked, unreadable, standing } of sheets) {
+    if (unreadable) {
+      refused.push({ sheet: sheet.name, why: "unreadable" });
+      continue;
+    }
     const plan = planMarks(
       marks.filter((mark) => mark.sheet === sheet.name),
       standing,
@@ -73,12 +79,13 @@ async function readMarks(context: Excel.RequestContext): Promise<SheetMarks[]> {
   await context.sync();
 
   // Other properties of a format can fail to load, for kinds that the API does not know well.
-  const formats = worksheets.items.map((sheet) => {
+  const listed = await loadEach(context, worksheets.items, (sheet) => {
     const collection = sheet.getRange().conditionalFormats;
     collection.load("items/id,items/type");
     return { sheet, collection };
   });
-  await context.sync();
+  const formats = listed.filter((one) => one !== null);
+  const readable = new Set(formats.map(({ sheet }) => sheet));
 
   const custom = formats.flatMap(({ sheet, collection }) =>
     collection.items.filter(({ type }) => type === "Custom").map((format) => ({ sheet, format })),
@@ -89,11 +96,13 @@ async function readMarks(context: Excel.RequestContext): Promise<SheetMarks[]> {
     return { sheet, format, rule };
   });
 
-  const marked = ruled.flatMap(({ sheet, format, rule }) => {
+  // A rule that Excel cannot resolve is somebody else's: it makes these of rules that a user doubles.
+  const known = ruled.filter((one) => one !== null);
+  const marked = known.flatMap(({ sheet, format, rule }) => {
     const marker = ruleMarkerOf(rule.formula);
     return marker === null ? [] : [{ sheet, format, rule, look: LOOKS[marker.look] }];
   });
-  const ours = await loadEach(context, marked, (mark) => {
+  const details = await loadEach(context, marked, (mark) => {
     const { format } = mark;
     const ranges = format.getRanges();
     loadAreas(ranges);
@@ -101,22 +110,45 @@ async function readMarks(context: Excel.RequestContext): Promise<SheetMarks[]> {
     const { fill, font } = format.custom.format;
     fill.load("color");
     font.load("color,bold,italic");
-    return { ...mark, ranges, fill, font };
+    return { ranges, fill, font };
   });
+  const standing = marked.map(({ sheet, format, rule, look }, i) => ({
+    sheet,
+    mark: standingMark(format, rule.formula, look, details[i] ?? null),
+  }));
 
   return worksheets.items.map((sheet) => ({
     sheet,
     locked: isLocked(sheet.protection),
-    standing: ours
-      .filter((one) => one.sheet === sheet)
-      .map(({ format, rule, ranges, fill, font, look }) => ({
-        format,
-        priority: format.priority,
-        formula: rule.formula,
-        areas: ranges.areas.items.map(areaOf),
-        looksRight: looksLike(look, fill, font),
-      })),
+    unreadable: !readable.has(sheet),
+    standing: standing.filter((one) => one.sheet === sheet).map(({ mark }) => mark),
   }));
+}
+
+interface MarkDetails {
+  readonly ranges: Excel.RangeAreas;
+  readonly fill: Excel.ConditionalRangeFill;
+  readonly font: Excel.ConditionalRangeFont;
+}
+
+/** @param details null where Excel cannot tell them: then the mark is ours all the same, and made anew. */
+function standingMark(
+  format: Format,
+  formula: string,
+  look: LookStyle,
+  details: MarkDetails | null,
+): StandingMark<Format> {
+  if (details === null) {
+    return { format, priority: Infinity, formula, areas: [], looksRight: false };
+  }
+  const { ranges, fill, font } = details;
+  return {
+    format,
+    priority: format.priority,
+    formula,
+    areas: ranges.areas.items.map(areaOf),
+    looksRight: looksLike(look, fill, font),
+  };
 }
 
 /** Excel leaves the options out of a sheet that is not protected. */

@@ -9,9 +9,11 @@ import {
 import { WorkbookError } from "../workbook/workbook-error";
 import { rangeAt, width } from "./area";
 import { addressOf, splitByAddress } from "./mark-areas";
-import { findOwn, freeName, type OwnPlace } from "./own-place";
+import { traceOf } from "./own-cells";
+import { findOwn, freeName, type OwnPlace, readOwnCells } from "./own-place";
+import { keepTrace } from "./own-trace";
 import type { OwnWrites } from "./own-writes";
-import { type ExcelRun, throwIfCancelled } from "./run";
+import { type ExcelRun, hasExcelApi, throwIfCancelled } from "./run";
 import { type CellStyle, layOut, type SheetLayout } from "./sheet-layout";
 
 /** About what one request weighs; Excel on the web refuses 5 MB. */
@@ -31,17 +33,23 @@ export class ExcelSheets implements SheetWriter {
     const layout = layOut(content);
     return this.ownWrites.during((touch) =>
       this.run.write(async (context) => {
-        const place = await findOwn(context, content.own);
+        const place = await findOwn(context, content.own, content);
         const sheet = makeRoom(context, content.own, place);
         sheet.load("id,name");
         // The table first: by it the sheet is known as ours, also if anything below would fail.
         addTable(sheet, content, layout);
         await context.sync();
         touch(sheet.id);
+        if (place.ours !== null) touch(place.ours.sheet.id);
         await fill(context, sheet, layout);
         dress(sheet, content, layout);
         await context.sync();
-        return { sheet: sheet.name, replaced: place.ours !== null };
+        if (hasExcelApi("1.12")) {
+          // As Excel holds it now, which may differ from what it was given.
+          keepTrace(sheet, traceOf(await readOwnCells(context, sheet, layout.table)));
+          await context.sync();
+        }
+        return outcomeOf(sheet.name, place);
       }),
     );
   }
@@ -50,10 +58,10 @@ export class ExcelSheets implements SheetWriter {
     throwIfCancelled(signal);
     return this.ownWrites.during((touch) =>
       this.run.write(async (context) => {
-        const { ours, structureLocked } = await findOwn(context, own);
+        const { ours, structureLocked } = await findOwn(context, own, null);
         if (ours === null) return false;
         touch(ours.sheet.id);
-        if (!ours.wholly) clearTable(ours.table);
+        if (!ours.wholly) giveToUser(ours.table);
         else if (structureLocked) throw structureProtected();
         else ours.sheet.delete();
         await context.sync();
@@ -61,6 +69,13 @@ export class ExcelSheets implements SheetWriter {
       }),
     );
   }
+}
+
+function outcomeOf(sheet: string, { ours }: OwnPlace): SheetOutcome {
+  if (ours === null) return { sheet, replaced: false };
+  return ours.wholly
+    ? { sheet, replaced: true }
+    : { sheet, replaced: false, kept: ours.sheet.name };
 }
 
 function structureProtected(): WorkbookError {
@@ -85,16 +100,14 @@ function makeRoom(
     return sheet;
   }
   if (structureLocked) throw structureProtected();
-  if (ours !== null) clearTable(ours.table);
+  if (ours !== null) giveToUser(ours.table);
   return context.workbook.worksheets.add(freeName(OWN_SHEETS[own].sheet, names));
 }
 
-/** Takes our table from a sheet on which the user has put something of his own. */
-function clearTable(table: Excel.Table): void {
-  const range = table.getRange();
+/** All that stands on the sheet stays as it is; without our table it is no longer ours. */
+function giveToUser(table: Excel.Table): void {
   table.clearFilters();
   table.convertToRange();
-  range.clear();
 }
 
 function addTable(sheet: Excel.Worksheet, { own }: SheetContent, layout: SheetLayout): void {

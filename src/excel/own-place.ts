@@ -1,14 +1,19 @@
 import type { Range } from "../workbook/address";
-import { OWN_SHEETS, type OwnSheet } from "../workbook/own-sheet";
+import { OWN_SHEETS, type OwnSheet, type SheetContent } from "../workbook/own-sheet";
 import { WorkbookError } from "../workbook/workbook-error";
-import { areaOf, loadArea } from "./area";
+import { areaOf, loadArea, rangeAt, splitRows, width } from "./area";
+import { isWhollyOurs, type StandingCells } from "./own-cells";
+import { loadTrace, traceIn } from "./own-trace";
+
+/** Of long texts, and each twice: well below 5 MB. */
+const CELLS_AT_ONCE = 4_000;
 
 /** Where a sheet of ours stands, and what else must be known before writing it. */
 export interface OwnPlace {
   readonly ours: {
     readonly sheet: Excel.Worksheet;
     readonly table: Excel.Table;
-    /** False when the user has put something of his own on it: then only the table is ours. */
+    /** False when anything on it is the user's: then nothing on it may be cleared. */
     readonly wholly: boolean;
   } | null;
   /** Of all sheets, in tab order. */
@@ -17,11 +22,19 @@ export interface OwnPlace {
   readonly structureLocked: boolean;
 }
 
-/** Two requests. Throws WorkbookError sheet-protected: a sheet of ours that the user protected stays so. */
-export async function findOwn(context: Excel.RequestContext, own: OwnSheet): Promise<OwnPlace> {
+/**
+ * Few requests: one where there is none of ours, and as many as its cells ask for where there is.
+ * Throws WorkbookError sheet-protected: a sheet of ours that the user protected stays so.
+ * @param content what will be written there; null when it is to be removed.
+ */
+export async function findOwn(
+  context: Excel.RequestContext,
+  own: OwnSheet,
+  content: SheetContent | null,
+): Promise<OwnPlace> {
   const { worksheets, tables, protection } = context.workbook;
   worksheets.load("items/name,items/id,items/protection/protected");
-  tables.load("items/name,items/worksheet/id");
+  tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/id");
   protection.load("protected");
   await context.sync();
 
@@ -34,23 +47,55 @@ export async function findOwn(context: Excel.RequestContext, own: OwnSheet): Pro
   if (sheet.protection.protected) throw new WorkbookError("sheet-protected", "a sheet of ours");
 
   const isAlone = tables.items.every((one) => one === table || one.worksheet.id !== sheet.id);
+  const asWritten = isAlone && table.showHeaders && !table.showTotals;
   const range = table.getRange();
   loadArea(range);
   const used = sheet.getUsedRangeOrNullObject(true);
   loadArea(used);
+  const kept = loadTrace(sheet);
   await context.sync();
 
-  const wholly = isAlone && (used.isNullObject || holds(areaOf(range), areaOf(used)));
+  const area = areaOf(range);
+  const wholly =
+    asWritten &&
+    (used.isNullObject ||
+      (holds(area, areaOf(used)) &&
+        isWhollyOurs(await readOwnCells(context, sheet, area), content, traceIn(kept))));
   return { ours: { sheet, table, wholly }, names, structureLocked };
 }
 
 /** A sheet of ours holds nothing beside or below its table. */
 function holds(table: Range, used: Range): boolean {
   return (
-    table.firstColumn === 0 &&
-    used.lastColumn <= Math.max(table.lastColumn, 1) &&
-    used.lastRow <= table.lastRow
+    table.firstColumn === 0 && used.lastColumn <= widest(table) && used.lastRow <= table.lastRow
   );
+}
+
+/** The last column that anything of ours may stand in: a line has at least two cells. */
+function widest({ lastColumn }: Range): number {
+  return Math.max(lastColumn, 1);
+}
+
+/** All cells down to the end of the table. Throws WorkbookError too-large. */
+export async function readOwnCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  table: Range,
+): Promise<StandingCells> {
+  const values: unknown[][] = [];
+  const formulas: unknown[][] = [];
+  const whole = { firstRow: 1, lastRow: table.lastRow, firstColumn: 0, lastColumn: widest(table) };
+  for (const part of splitRows(whole, CELLS_AT_ONCE)) {
+    const range = rangeAt(sheet, part);
+    range.load("values,formulas");
+    await context.sync();
+    if (!Array.isArray(range.values) || !Array.isArray(range.formulas)) {
+      throw new WorkbookError("too-large", "a sheet of ours");
+    }
+    values.push(...(range.values as unknown[][]));
+    formulas.push(...(range.formulas as unknown[][]));
+  }
+  return { headerRow: table.firstRow, columns: width(table), values, formulas };
 }
 
 /** The name that is wanted, or the next that no sheet has: "Normtoets (2)". Names differ by more than case. */

@@ -1,6 +1,7 @@
-import { LOOKS } from "../workbook/mark";
 import type { Range } from "../workbook/address";
-import type { SheetCell, SheetContent, SheetFormat } from "../workbook/own-sheet";
+import type { SheetCell, SheetContent } from "../workbook/own-sheet";
+import { sheetRows, tableRows } from "../workbook/own-sheet-layout";
+import { SHEET_FORMATS, TONES } from "../workbook/own-sheet-style";
 import { plainText } from "./plain-text";
 
 /** How cells look that look alike. */
@@ -28,32 +29,9 @@ export interface SheetLayout {
 
 const GENERAL = "General";
 
-const NUMBER_FORMATS: Readonly<Record<SheetFormat, string>> = {
-  integer: "#,##0",
-  decimal: "#,##0.00",
-  percent: "0.00%",
-  year: "0",
-};
-
-const TONES: Readonly<
-  Record<NonNullable<SheetCell["tone"]>, { readonly fill: string; readonly color: string }>
-> = {
-  "not-met": {
-    fill: LOOKS["not-met-verdict"].fill,
-    color: LOOKS["not-met-verdict"].font.color,
-  },
-  "not-yet-met": {
-    fill: LOOKS["not-yet-met-verdict"].fill,
-    color: LOOKS["not-yet-met-verdict"].font.color,
-  },
-  "not-assessed": { fill: "#EDEBE9", color: "#323130" },
-};
-
-export function layOut({ lines, columns, rows }: SheetContent): SheetLayout {
-  const headerRow = lines.length === 0 ? 1 : lines.length + 2;
-  const header = columns.map(({ header: value }): SheetCell => ({ value, bold: true }));
-  const empty = lines.length === 0 ? [] : [[]];
-  const cells: (readonly SheetCell[])[] = [...lines, ...empty, header, ...rows];
+export function layOut(content: SheetContent): SheetLayout {
+  const { header: headerRow, last: lastRow } = tableRows(content);
+  const cells = sheetRows(content);
   const width = Math.max(...cells.map((row) => row.length));
   const links: { row: number; column: number; to: { sheet: string; address: string } }[] = [];
   const styles = new Map<string, { style: CellStyle; cells: Range[] }>();
@@ -68,9 +46,9 @@ export function layOut({ lines, columns, rows }: SheetContent): SheetLayout {
     headerRow,
     table: {
       firstRow: headerRow,
-      lastRow: headerRow + Math.max(1, rows.length),
+      lastRow,
       firstColumn: 0,
-      lastColumn: columns.length - 1,
+      lastColumn: content.columns.length - 1,
     },
     values: cells.map((line) => filled(line, width, "", valueOf)),
     numberFormats: cells.map((line) => filled(line, width, GENERAL, formatOf)),
@@ -97,7 +75,7 @@ function valueOf({ value }: SheetCell): string | number {
 }
 
 function formatOf({ value, format }: SheetCell): string {
-  return typeof value === "number" && format !== undefined ? NUMBER_FORMATS[format] : GENERAL;
+  return typeof value === "number" && format !== undefined ? SHEET_FORMATS[format].code : GENERAL;
 }
 
 function styleOf({ bold, tone }: SheetCell): CellStyle | null {

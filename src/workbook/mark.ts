@@ -60,8 +60,14 @@ export interface MarkOutcome {
   readonly added: number;
   readonly removed: number;
   readonly unchanged: number;
-  /** Sheets that could not be touched; never unprotected by us. */
-  readonly refused: readonly { readonly sheet: string; readonly why: "protected" }[];
+  /**
+   * Sheets that could not be touched. protected: something was to be done there; never unprotected by us.
+   * unreadable: the program that holds the workbook cannot list the conditional formats there.
+   */
+  readonly refused: readonly {
+    readonly sheet: string;
+    readonly why: "protected" | "unreadable";
+  }[];
 }
 
 /** Puts marks into a workbook. Apart from the reading port, so that whoever only checks cannot write. */

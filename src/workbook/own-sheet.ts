@@ -61,12 +61,21 @@ export interface SheetOutcome {
   readonly sheet: string;
   /** True when a sheet of ours stood there and was replaced. */
   readonly replaced: boolean;
+  /** A sheet of ours that was left as it stands, since the user put something on it; now it is theirs. */
+  readonly kept?: string;
 }
 
-/** Writes and removes our own sheets, and no other. */
+/**
+ * Writes and removes our own sheets, and no other. What the user put on one is never lost without a
+ * word: a formula anywhere, text above, beside or below what was written, a report that was changed.
+ * Excel then leaves that sheet as it stands, without our table, and writes under the next free name
+ * (`kept`); a copy of a file is refused where there is a formula (own-sheet-in-use), and the file itself
+ * is never changed. Only the amounts and sources on the sheet of norms are written over: whoever writes
+ * it has read them, and `content` holds them all.
+ */
 export interface SheetWriter {
   /** Throws WorkbookError (workbook-protected, read-only, cell-edit-mode …). */
   writeSheet(content: SheetContent, signal?: AbortSignal): Promise<SheetOutcome>;
-  /** True when there was one. */
+  /** True when there was one; with something of the user on it, it stays and only is no longer ours. */
   removeSheet(own: OwnSheet, signal?: AbortSignal): Promise<boolean>;
 }

@@ -1,5 +1,6 @@
 import { type Look, LOOKS, type Mark } from "../workbook/mark";
 import { OWN_SHEETS, type OwnSheet, type SheetContent } from "../workbook/own-sheet";
+import { tableRows } from "../workbook/own-sheet-layout";
 import type { ByteSource } from "./byte-source";
 import { CopyRefused } from "./copy-refused";
 import type { Host } from "./host";
@@ -12,7 +13,7 @@ import {
 } from "./list-edit";
 import { lookXml } from "./mark-xml";
 import { partsOnlyUnder } from "./own-parts";
-import { noteStyles, sheetRelationshipsXml, sheetXml, tableRows, tableXml } from "./own-sheet-xml";
+import { noteStyles, sheetRelationshipsXml, sheetXml, tableXml } from "./own-sheet-xml";
 import { Package, relationshipsPart } from "./package";
 import { PackageEdit, sameBytes } from "./package-edit";
 import type { PackageChanges } from "./patch-package";

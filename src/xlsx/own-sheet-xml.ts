@@ -1,5 +1,6 @@
 import { address, columnName, MAX_ROW } from "../workbook/address";
 import type { SheetCell, SheetContent } from "../workbook/own-sheet";
+import { sheetRows, tableHeaders, tableRows } from "../workbook/own-sheet-layout";
 import { CopyRefused } from "./copy-refused";
 import type { CellStyle, SheetStyles } from "./sheet-styles";
 import { quotedSheet, type Edition } from "./workbook-edit";
@@ -11,12 +12,6 @@ const MAX_TEXT = 32_767;
 /** Heights in points: of a line of 11-point text, and Excel's limit. */
 const LINE = 15;
 const MAX_HEIGHT = 405;
-
-/** Where the table of a sheet of ours stands: rows are 1-based. */
-export function tableRows({ lines, rows }: SheetContent): { header: number; last: number } {
-  const header = lines.length + 2;
-  return { header, last: header + rows.length };
-}
 
 /** The styles that the cells of a sheet of ours need, told before it is written. */
 export function noteStyles(content: SheetContent, styles: SheetStyles): void {
@@ -74,7 +69,7 @@ export function tableXml(
 ): string {
   const { header, last } = tableRows(content);
   const ref = `A${header}:${columnName(content.columns.length - 1)}${last}`;
-  const columns = headers(content).map(
+  const columns = tableHeaders(content).map(
     (name, i) => `<tableColumn id="${i + 1}" name="${columnNameText(name)}"/>`,
   );
   return [
@@ -134,23 +129,21 @@ function linesOf(text: string, width: number): number {
     .reduce((sum, lines) => sum + lines, 0);
 }
 
-/** Every row from the first on: lines, a blank one, the header, the table. */
+/** The rows of the sheet; those of the table as wide as it is. */
 function styledCells(content: SheetContent): readonly (readonly StyledCell[])[] {
-  const { lines, columns, rows } = content;
-  const plain = (cell: SheetCell): StyledCell => ({ cell, wrap: false, header: false });
-  return [
-    ...lines.map((line) => line.map(plain)),
-    [],
-    headers(content).map((value) => ({ cell: { value, bold: true }, wrap: true, header: true })),
-    ...rows.map((row) => {
-      if (row.length > columns.length) throw new RangeError("a row wider than its table");
-      return columns.map(({ wrap }, i) => ({
-        cell: row[i] ?? { value: null },
-        wrap: wrap === true,
-        header: false,
-      }));
-    }),
-  ];
+  const { columns } = content;
+  const { header } = tableRows(content);
+  return sheetRows(content).map((cells, i) => {
+    const row = i + 1;
+    if (row < header) return cells.map((cell) => ({ cell, wrap: false, header: false }));
+    if (row === header) return cells.map((cell) => ({ cell, wrap: true, header: true }));
+    if (cells.length > columns.length) throw new RangeError("a row wider than its table");
+    return columns.map(({ wrap }, column) => ({
+      cell: cells[column] ?? { value: null },
+      wrap: wrap === true,
+      header: false,
+    }));
+  });
 }
 
 function styleOf({ cell: { format, bold, link, tone }, wrap, header }: StyledCell): CellStyle {
@@ -179,17 +172,6 @@ function cellXml({ value }: SheetCell, reference: string, style: number): string
 function linkXml(link: NonNullable<SheetCell["link"]>, reference: string): string {
   const location = `${quotedSheet(link.sheet)}!${link.address}`;
   return `<hyperlink ref="${reference}" location="${escapeXml(location)}"/>`;
-}
-
-/** A table asks for headers that differ, also when only in size of letters. */
-function headers({ columns }: SheetContent): readonly string[] {
-  const taken = new Set<string>();
-  return columns.map(({ header }) => {
-    let name = header;
-    for (let n = 2; name === "" || taken.has(name.toLowerCase()); n++) name = `${header}${n}`;
-    taken.add(name.toLowerCase());
-    return name;
-  });
 }
 
 /** In a table part a line break of a header is an escape. */

@@ -1,5 +1,5 @@
-import { LOOKS } from "../workbook/mark";
 import type { SheetCell, SheetFormat } from "../workbook/own-sheet";
+import { SHEET_FORMATS, TONES } from "../workbook/own-sheet-style";
 import type { Limits } from "./limits";
 import { color } from "./mark-xml";
 import { appendStyles, countOf, firstOf, stylesPrefix } from "./style-collections";
@@ -18,25 +18,8 @@ export interface CellStyle {
   readonly header: boolean;
 }
 
-/** The built-in number formats of Excel, which follow the language of who reads. */
-const FORMAT_IDS: Readonly<Record<SheetFormat, number>> = {
-  year: 1,
-  integer: 3,
-  decimal: 4,
-  percent: 10,
-};
-
 const LINK_COLOR = "#0563C1";
-const TONES: Readonly<Record<NonNullable<CellStyle["tone"]>, { fill: string; text: string }>> = {
-  "not-met": { fill: LOOKS["not-met-verdict"].fill, text: LOOKS["not-met-verdict"].font.color },
-  "not-yet-met": {
-    fill: LOOKS["not-yet-met-verdict"].fill,
-    text: LOOKS["not-yet-met-verdict"].font.color,
-  },
-  "not-assessed": { fill: "#EDEBE9", text: "#323130" },
-};
-
-const HEADER = { fill: "#1B3A57", text: "#FFFFFF" };
+const HEADER = { fill: "#1B3A57", color: "#FFFFFF" };
 
 /** Excel's own limit is 65,490 cell styles. */
 const MAX_STYLES = 65_000;
@@ -95,7 +78,7 @@ function xfXml(
   at: { readonly p: string; readonly font: number; readonly fill: number; readonly named: boolean },
 ): string {
   const { p, font, fill, named } = at;
-  const numFmtId = format === null ? 0 : FORMAT_IDS[format];
+  const numFmtId = format === null ? 0 : SHEET_FORMATS[format].id;
   return [
     `<${p}xf numFmtId="${numFmtId}" fontId="${font}" fillId="${fill}" borderId="0"`,
     named ? ' xfId="0"' : "",
@@ -109,7 +92,7 @@ function xfXml(
 /** The workbook's own font, bold, coloured or underlined; null for the font as it is. */
 function fontXml(style: CellStyle, styles: Uint8Array, p: string, limits: Limits): string | null {
   const { bold, link } = style;
-  const shown = coloursOf(style)?.text ?? (link ? LINK_COLOR : null);
+  const shown = coloursOf(style)?.color ?? (link ? LINK_COLOR : null);
   if (!bold && !link && shown === null) return null;
   const base = fontParts(styles, limits);
   return [
@@ -148,7 +131,7 @@ function fontParts(styles: Uint8Array, limits: Limits): ReadonlyMap<string, stri
   return parts;
 }
 
-function coloursOf({ header, tone }: CellStyle): { fill: string; text: string } | null {
+function coloursOf({ header, tone }: CellStyle): { fill: string; color: string } | null {
   if (header) return HEADER;
   return tone === null ? null : TONES[tone];
 }

@@ -662,8 +662,8 @@ const MISUSES: readonly Misuse[] = [
     name: "clearing what the user put on our sheet",
     seed: {
       file: "own-place.ts",
-      from: "const wholly = isAlone && (used.isNullObject || holds(areaOf(range), areaOf(used)));",
-      to: "const wholly = isAlone;",
+      from: "const wholly = asWritten &&",
+      to: "const wholly = isAlone ||",
     },
     caughtBy: writesNoSheetOfTheUser,
   },

@@ -1,5 +1,8 @@
 import type { SheetContent } from "../../src/workbook/own-sheet";
 import { makeWorkbook } from "../excel-host/model/make-workbook";
+import type { Sheet } from "../excel-host/model/sheet";
+import type { Table } from "../excel-host/model/table";
+import type { HostOptions } from "../excel-host/options";
 import { STRICT_PROTECTION } from "../excel-host/model/sheet-parts";
 import { snapshot } from "../excel-host/model/snapshot";
 import { loadXlsx } from "../excel-host/xlsx/load";
@@ -170,7 +173,8 @@ describe("writing a sheet of ours", () => {
     excel.model.sheet("Normtoets")?.enter(20, 0, "mijn nota");
     expect(await excel.addIn.sheets.writeSheet(report(["drie"]))).toEqual({
       sheet: "Normtoets (2)",
-      replaced: true,
+      replaced: false,
+      kept: "Normtoets",
     });
     expect(excel.model.sheet("Normtoets")?.value(20, 0)).toBe("mijn nota");
     expect(excel.model.tables.map(({ sheet }) => sheet.name)).toEqual(["Normtoets (2)"]);
@@ -245,5 +249,217 @@ describe("writing a sheet of ours", () => {
     );
     expect(requests(excel)).toBeLessThanOrEqual(4);
     expect(Math.max(...excel.host.traffic.batches.map((b) => b.bytesIn))).toBeLessThan(2_500_000);
+  });
+});
+
+/** Everything in the cells of a sheet: formulas, and values where there is none. */
+function cells(sheet: Sheet | undefined): unknown[] {
+  return (sheet?.filledCells() ?? []).map(([row, column]) => [
+    row,
+    column,
+    sheet?.formula(row, column) ?? sheet?.value(row, column),
+  ]);
+}
+
+/** What a user does to a report of three rows in A5:C8. */
+const NOTES: readonly [string, (sheet: Sheet, table: Table) => void][] = [
+  [
+    "below the table, which grew",
+    (sheet, table) => {
+      sheet.enter(8, 0, "bel de dienst");
+      table.area = { ...table.area, rows: 5 };
+    },
+  ],
+  [
+    "right of the table, which grew",
+    (sheet, table) => {
+      sheet.enter(4, 3, "Kolom1");
+      sheet.enter(5, 3, "bel de dienst");
+      table.area = { ...table.area, columns: 4 };
+    },
+  ],
+  [
+    "in a corner of the table, which grew both ways",
+    (sheet, table) => {
+      sheet.enter(4, 3, "Kolom1");
+      sheet.enter(8, 3, "bel de dienst");
+      table.area = { ...table.area, columns: 4, rows: 5 };
+    },
+  ],
+  ["above the table", (sheet) => sheet.enter(1, 1, "mijn nota")],
+  ["in the empty row", (sheet) => sheet.enter(3, 0, "mijn nota")],
+  ["right of the lines above", (sheet) => sheet.enter(0, 2, "mijn nota")],
+  ["as a formula", (sheet) => sheet.enter(6, 2, "=1+1")],
+  ["as a formula in place of what we wrote", (sheet) => sheet.enter(6, 1, "=0.4+0.0996")],
+  [
+    "as a row with totals",
+    (sheet, table) => {
+      sheet.enter(8, 0, "Totaal");
+      table.area = { ...table.area, rows: 5 };
+      table.showTotals = true;
+    },
+  ],
+];
+
+/** Of these nothing is left to see in the cells unless it was kept what was written. */
+const CHANGES: typeof NOTES = [
+  ["in an empty cell of the table", (sheet) => sheet.enter(6, 2, "bel de dienst")],
+  ["over a text of ours", (sheet) => sheet.enter(5, 0, "gedaan")],
+  ["over a line of ours", (sheet) => sheet.enter(1, 0, "gezien door mij")],
+];
+
+async function written(own: SheetContent["own"], options: Partial<HostOptions> = {}) {
+  const excel = open({ [NAME]: [["a"]] }, options);
+  const { sheet } = await excel.addIn.sheets.writeSheet(report(["een", "twee", "drie"], own));
+  const model = excel.model.sheet(sheet);
+  const [table] = model?.tables ?? [];
+  if (!model || !table) throw new Error("nothing written");
+  return { excel, sheet: model, table };
+}
+
+describe("what a user put on a sheet of ours", () => {
+  const versions = [
+    ["1.17", NOTES],
+    ["1.9", NOTES],
+    ["1.17", CHANGES],
+  ] as const;
+  const each = versions.flatMap(([version, notes]) =>
+    notes.map(([where, put]) => ({ version, where, put })),
+  );
+
+  it.each(each)("stays, written $where (ExcelApi $version)", async ({ version, put }) => {
+    const { excel, sheet, table } = await written("report", excelApi(version));
+    put(sheet, table);
+    const before = cells(sheet);
+    expect(await excel.addIn.sheets.writeSheet(report(["nieuw"]))).toEqual({
+      sheet: "Normtoets (2)",
+      replaced: false,
+      kept: "Normtoets",
+    });
+    expect(cells(sheet)).toEqual(before);
+    expect(sheet.tables).toEqual([]);
+    // What was kept is the user's from now on, and what is ours is replaced as ever.
+    expect(await excel.addIn.sheets.writeSheet(report(["nog"]))).toEqual({
+      sheet: "Normtoets (2)",
+      replaced: true,
+    });
+    expect(cells(sheet)).toEqual(before);
+  });
+
+  it.each(each)("stays when the sheet is removed, written $where ($version)", async (each) => {
+    const { excel, sheet, table } = await written("report", excelApi(each.version));
+    each.put(sheet, table);
+    const before = cells(sheet);
+    expect(await excel.addIn.sheets.removeSheet("report")).toBe(true);
+    expect(cells(excel.model.sheet("Normtoets"))).toEqual(before);
+    expect(await excel.addIn.sheets.removeSheet("report")).toBe(false);
+  });
+
+  it("does not keep a sheet that is only sorted or filtered", async () => {
+    const { excel, sheet } = await written("report");
+    sheet.enter(5, 0, "twee");
+    sheet.enter(6, 0, "een");
+    sheet.filteredRows.add(7);
+    expect(await excel.addIn.sheets.writeSheet(report(["nieuw"]))).toEqual({
+      sheet: "Normtoets",
+      replaced: true,
+    });
+  });
+
+  it("does not keep a report in another language, or with fewer rows", async () => {
+    const { excel } = await written("report");
+    const french: SheetContent = {
+      ...report(["un"]),
+      columns: ["Norme", "Valeur", "Titre"].map((header) => ({ header, width: 12 })),
+      lines: [[{ value: "Titre" }]],
+    };
+    expect(await excel.addIn.sheets.writeSheet(french)).toEqual({
+      sheet: "Normtoets",
+      replaced: true,
+    });
+  });
+
+  describe("on the sheet of norms", () => {
+    const amounts = (rows: readonly (readonly [string, number | null])[]): SheetContent => ({
+      ...report([], "norms"),
+      rows: rows.map(([key, amount]) => [{ value: key }, { value: "titel" }, { value: amount }]),
+    });
+    const normsWritten = async (version: string) => {
+      const excel = open({ [NAME]: [["a"]] }, excelApi(version));
+      await excel.addIn.sheets.writeSheet(
+        amounts([
+          ["een", null],
+          ["twee", 2],
+        ]),
+      );
+      const sheet = excel.model.sheet("Normen (eigen)");
+      const [table] = sheet?.tables ?? [];
+      if (!sheet || !table) throw new Error("nothing written");
+      return { excel, sheet, table };
+    };
+
+    it.each(["1.17", "1.9"])(
+      "amounts and rows that are written again stay there (%s)",
+      async (v) => {
+        const { excel, sheet, table } = await normsWritten(v);
+        sheet.enter(5, 2, 7);
+        sheet.enter(7, 0, "Dienst Noord");
+        sheet.enter(7, 2, 3);
+        table.area = { ...table.area, rows: 4 };
+        const content = amounts([
+          ["een", 7],
+          ["twee", 2],
+          ["Dienst Noord", 3],
+        ]);
+        expect(await excel.addIn.sheets.writeSheet(content)).toEqual({
+          sheet: "Normen (eigen)",
+          replaced: true,
+        });
+        expect(sheet.value(7, 2)).toBe(3);
+      },
+    );
+
+    it.each([
+      ["1.17", "=A!A1*2"],
+      ["1.9", "=A!A1*2"],
+    ])("a formula for an amount stays (%s)", async (version, formula) => {
+      const { excel, sheet } = await normsWritten(version);
+      sheet.enter(5, 2, formula);
+      const before = cells(sheet);
+      expect(
+        await excel.addIn.sheets.writeSheet(
+          amounts([
+            ["een", 4],
+            ["twee", 2],
+          ]),
+        ),
+      ).toEqual({
+        sheet: "Normen (eigen) (2)",
+        replaced: false,
+        kept: "Normen (eigen)",
+      });
+      expect(cells(sheet)).toEqual(before);
+    });
+
+    it.each(["1.17", "1.9"])("a note below, beside or above stays (%s)", async (version) => {
+      for (const [row, column, rows, columns] of [
+        [7, 0, 4, 3],
+        [6, 3, 3, 4],
+        [1, 2, 3, 3],
+      ] as const) {
+        const { excel, sheet, table } = await normsWritten(version);
+        sheet.enter(row, column, "bel de dienst");
+        table.area = { ...table.area, rows, columns };
+        const outcome = await excel.addIn.sheets.writeSheet(
+          amounts([
+            ["een", 4],
+            ["twee", 2],
+          ]),
+        );
+        expect(outcome.kept).toBe("Normen (eigen)");
+        expect(sheet.value(row, column)).toBe("bel de dienst");
+        excel.close();
+      }
+    });
   });
 });
