@@ -19,7 +19,7 @@ const MAY_KNOW = {
   taskpane: ["check", "excel", "marks", "report", ...ENGINE],
   commands: ["taskpane", "check", "excel", "marks", "report", ...ENGINE],
   preview: ["check", "xlsx", "marks", "report", ...ENGINE],
-  cli: ["check", "report", "lists", "norms", "workbook", "xlsx"],
+  cli: ["check", "marks", "report", "lists", "norms", "workbook", "xlsx"],
 };
 const PURE = ["workbook", "norms", "lists", "assessment", "report", "marks"];
 /** What people see in a browser: nothing there may turn text into markup or keep it outside the workbook. */

@@ -7,7 +7,7 @@ import { exactly, isExact, plus } from "./bounds";
 import type { Evidence } from "./evidence";
 import { missesOf } from "./judge";
 import { simpleMeasures } from "./plan";
-import type { CellsFigure, FigureInCells, Reason, ResultCell } from "./result";
+import type { FigureInCells, Reason, ResultCell } from "./result";
 import {
   Accumulations,
   addedUpUsers,
@@ -131,7 +131,7 @@ function givenEvidence(norm: Norm, subject: Subject, source: FigureSource): Evid
     share: { lo: given.lo, hi: given.hi },
     doubt: doubtOf(given.problem),
     cells: given.cells.map(asVerdict),
-    inCells: given.figure && { numerator: given.figure, denominator: null, scale: given.scale },
+    inCells: given.figure && { numerator: given.figure, denominator: null },
     isSummed: false,
   };
 }
@@ -216,7 +216,7 @@ function countEvidence(
 
 function inCells(numerator: Resolved, denominator: Resolved | null): FigureInCells | null {
   if (numerator.figure === null || denominator?.figure === null) return null;
-  return { numerator: numerator.figure, denominator: denominator?.figure ?? null, scale: 1 };
+  return { numerator: numerator.figure, denominator: denominator?.figure ?? null };
 }
 
 function asVerdict(cell: { sheet: string; address: string }): ResultCell {
@@ -269,25 +269,10 @@ function joined(parts: readonly Resolved[], measure: SimpleMeasure): ResolvedFor
   return {
     bounds: joinBounds(all, measure),
     cells: parts.flatMap(({ cells }) => cells),
-    figure: joinFigures(
-      parts.map(({ figure }) => figure),
-      measure,
-    ),
+    figure: null,
     problem: parts.find(({ problem }) => problem !== null)?.problem ?? null,
     isSummed: true,
   };
-}
-
-/** Counts of several services add up in the cells too, where each stands in one cell or is a sum. */
-function joinFigures(
-  figures: readonly (CellsFigure | null)[],
-  { of }: SimpleMeasure,
-): CellsFigure | null {
-  const cells = figures.flatMap((figure) =>
-    figure !== null && (figure.how === "sum" || figure.cells.length === 1) ? [figure.cells] : [],
-  );
-  const addUp = (of === "unique" || of === "count") && cells.length === figures.length;
-  return addUp ? { how: "sum", cells: cells.flat() } : null;
 }
 
 function joinBounds(all: readonly Bounds[], measure: SimpleMeasure): Bounds {

@@ -50,21 +50,45 @@ export interface ResultCell extends FindingCell {
   readonly role: "verdict" | "cause";
 }
 
-/**
- * How a number is computed from cells that hold it. each: every cell says it; sum, highest: of them all.
- */
-export interface CellsFigure {
-  readonly how: "each" | "sum" | "highest";
+/** How a number follows from cells of one series: what it is at the least, and at the most. */
+export interface SeriesInCells {
+  /**
+   * each: every cell says it. sum, highest: of them all. between: from the highest cell to their sum,
+   * as for users of months that may share them.
+   */
+  readonly how: "each" | "sum" | "highest" | "between";
+  /** In the order of the months. */
   readonly cells: readonly FindingCell[];
+  /** Earlier months of figures that run on: none is above the last, or they would not run on. */
+  readonly before: readonly FindingCell[];
 }
 
-/** The judged figure as cells give it, so that a mark can follow them. */
+/**
+ * A figure as cells give it, so that a mark can follow them: it says what is true of these cells when
+ * the figure is read from them as it was now. Where anything of it no longer holds, another check may
+ * read them otherwise.
+ */
+export interface CellsFigure extends SeriesInCells {
+  /** What a cell must hold to be read: "bare-fraction" is 0.45 without a percent format. */
+  readonly holds: "count" | "amount" | "fraction" | "bare-fraction" | "percent";
+  /** Cells of the same series that hold nothing; when filled in, they count too. */
+  readonly blank: readonly FindingCell[];
+  /** For a total: the months that it must agree with. */
+  readonly months: SeriesInCells | null;
+  /** Kinds: a total that adds up months proves no more than the highest of them. */
+  readonly kinds: boolean;
+  /**
+   * How often the months go down and up, where it is by this that they are seen to stand on their own;
+   * null where it does not matter.
+   */
+  readonly steps: { readonly falls: number; readonly rises: number } | null;
+}
+
+/** The judged figure as cells give it; counts of a share apart. */
 export interface FigureInCells {
   readonly numerator: CellsFigure;
   /** Only for shares of counts. */
   readonly denominator: CellsFigure | null;
-  /** 100 where a share is written as 49.96 instead of 0.4996. */
-  readonly scale: 1 | 100;
 }
 
 /** The tool's own expectation for the end of the year; its method is straight proportion. */

@@ -6,6 +6,7 @@ import type { IndicatorList } from "../lists/list";
 import type { Figure, FigureValue } from "../lists/read-indicators";
 import type { Bounds } from "./bounds";
 import type { CellsFigure } from "./result";
+import { highestInCells, monthsInCells, shareInCells, totalInCells } from "./figure-in-cells";
 
 /**
  * How a figure behaves over the months. unique and distinct: the year lies between the highest month
@@ -35,8 +36,6 @@ export interface ResolvedShare {
   readonly hi: Exact;
   readonly cells: readonly FindingCell[];
   readonly figure: CellsFigure | null;
-  /** 100 where the cells say 49.96 and not 0.4996. */
-  readonly scale: 1 | 100;
   readonly problem: SeriesProblem | null;
 }
 
@@ -116,7 +115,7 @@ export function resolveCount(
     return resolveHighest([...months.values()].flat(), totals, nature);
   }
   const total = oneValue(totals);
-  const byMonth = resolveMonths(months, nature, context, context.accumulation.of(figures));
+  const byMonth = resolveMonths(months, totals, nature, context, context.accumulation.of(figures));
   if (total === null) {
     if (byMonth !== null) return byMonth;
     return isUnreadable(totals)
@@ -139,13 +138,14 @@ export function resolveCount(
       };
     }
   }
+  const figure = totalInCells(totals, [...months.values()], byMonth, nature);
   const sum = addedUp(months, totals);
   if (nature === "distinct" && sum !== null) {
     // Kinds of different months may be the same kinds: their sum is no count of kinds.
     const bounds = { lo: sum.highest, hi: total.hi };
-    return { bounds, cells, figure: { how: "each", cells }, problem: "kinds-added-up" };
+    return { bounds, cells, figure, problem: "kinds-added-up" };
   }
-  return { bounds: total, cells, figure: { how: "each", cells }, problem: null };
+  return { bounds: total, cells, figure, problem: null };
 }
 
 const NOTHING_SURE = { bounds: { lo: 0, hi: Infinity }, figure: null } as const;
@@ -210,7 +210,7 @@ function resolveHighest(
   return {
     bounds: { lo, hi },
     cells: cellsOf(highestOnes.length > 0 ? highestOnes.slice(0, 1) : all),
-    figure: { how: "highest", cells: cellsOf(all) },
+    figure: highestInCells(monthly, totals, nature),
     problem: lo === hi ? null : "unreadable",
   };
 }
@@ -226,6 +226,7 @@ function isSum(total: number, sum: number): boolean {
 
 function resolveMonths(
   months: ReadonlyMap<number, readonly Figure[]>,
+  totals: readonly Figure[],
   nature: Nature,
   context: SeriesContext,
   accumulation: Accumulation,
@@ -245,6 +246,11 @@ function resolveMonths(
   const all = values.flatMap(({ figures }) => figures);
   const readable = values.flatMap(({ value }) => (value === null ? [] : [value]));
   const highest = Math.max(0, ...readable.map(({ lo }) => lo));
+  const series = [
+    values.map(({ figures }) => figures),
+    [...months.values()].flat(),
+    totals,
+  ] as const;
   const onlyOne = values.length === 1 && accumulation !== "per-month";
 
   if (nature === "stock" || accumulation === "cumulative" || onlyOne) {
@@ -253,7 +259,12 @@ function resolveMonths(
     if (last.value !== null && !late) {
       const cells = cellsOf(last.figures);
       return last.value.lo === last.value.hi
-        ? { bounds: last.value, cells, figure: { how: "each", cells }, problem: null }
+        ? {
+            bounds: last.value,
+            cells,
+            figure: monthsInCells("each", nature, ...series),
+            problem: null,
+          }
         : { bounds: last.value, cells, figure: null, problem: "totals-disagree" };
     }
     const lo = nature === "stock" ? 0 : highest;
@@ -267,14 +278,14 @@ function resolveMonths(
   const sumLo = readable.reduce((sum, { lo }) => sum + lo, 0);
   const sumHi = gaps ? Infinity : readable.reduce((sum, { hi }) => sum + hi, 0);
   const cells = cellsOf(all);
-  const figure: CellsFigure | null = gaps ? null : { how: "sum", cells };
   if (accumulation === "per-month" && nature === "additive") {
+    const figure = gaps ? null : monthsInCells("sum", nature, ...series);
     return { bounds: { lo: sumLo, hi: sumHi }, cells, figure, problem: gaps ? "unreadable" : null };
   }
   return {
     bounds: { lo: highest, hi: sumHi },
     cells,
-    figure,
+    figure: gaps ? null : monthsInCells("between", nature, ...series),
     problem: highest === sumHi ? null : gaps ? "unreadable" : "accumulation-unclear",
   };
 }
@@ -304,7 +315,6 @@ export function resolveShare(
   let lo: Exact | null = null;
   let hi: Exact | null = null;
   let unreadable = late;
-  const scales = new Set<1 | 100>();
   for (const { reading } of told) {
     if (reading.is === "blank") continue;
     const read = reading.is === "value" ? shareValue(reading.value, scale) : null;
@@ -312,27 +322,25 @@ export function resolveShare(
       unreadable = true;
       continue;
     }
-    scales.add(read.scale);
     if (lo === null || read.lo.compare(lo) < 0) lo = read.lo;
     if (hi === null || read.hi.compare(hi) > 0) hi = read.hi;
   }
   const cells = cellsOf(isTotal ? told : [...told].reverse());
-  const [written = 1] = scales;
-  // Cells that write shares in two ways cannot be computed with as one.
-  const figure: CellsFigure | null = scales.size === 1 ? { how: "each", cells } : null;
-  const place = { cells, figure, scale: written };
-  const unsure = { lo: Exact.ZERO, hi: Exact.ONE, ...place, figure: null };
-  if (unreadable || lo === null || hi === null) return { ...unsure, problem: "unreadable" };
+  const nothingSure = { lo: Exact.ZERO, hi: Exact.ONE, cells, figure: null } as const;
+  if (unreadable || lo === null || hi === null) return { ...nothingSure, problem: "unreadable" };
+  const figure = shareInCells(told, figures, scale);
   const agree = lo.equals(hi);
-  if (isTotal || runsOn) return { lo, hi, ...place, problem: agree ? null : "totals-disagree" };
-  if (accumulation === "per-month" && nature === "unique") {
-    return { ...unsure, problem: "accumulation-unclear" };
+  if (isTotal || runsOn) {
+    return { lo, hi, cells, figure, problem: agree ? null : "totals-disagree" };
   }
-  return { lo, hi, ...place, problem: agree ? null : "accumulation-unclear" };
+  if (accumulation === "per-month" && nature === "unique") {
+    return { ...nothingSure, problem: "accumulation-unclear" };
+  }
+  return { lo, hi, cells, figure, problem: agree ? null : "accumulation-unclear" };
 }
 
 /** How bare numbers of one row are meant: 47.3 among them means per cent; only 0 and 1 say nothing. */
-type Scale = "percent" | "fraction" | "unclear";
+export type Scale = "percent" | "fraction" | "unclear";
 
 function scaleOf(figures: readonly Figure[]): Scale {
   const bare = figures.flatMap(({ reading }) =>
@@ -346,14 +354,14 @@ function scaleOf(figures: readonly Figure[]): Scale {
 function shareValue(
   { number, written }: FigureValue,
   scale: Scale,
-): { lo: Exact; hi: Exact; scale: 1 | 100 } | null {
+): { lo: Exact; hi: Exact } | null {
   const exact = Exact.fromNumber(number);
   const hundredth = Exact.ratio(exact, 100);
   // A bare 1 among nothing but zeros and ones may be 1 % or 100 %.
-  if (written === "bare" && scale === "unclear") return { lo: hundredth, hi: exact, scale: 1 };
+  if (written === "bare" && scale === "unclear") return { lo: hundredth, hi: exact };
   const isPercent = written === "percent" || (written === "bare" && scale === "percent");
   const share = isPercent ? hundredth : exact;
-  return share.compare(Exact.ONE) > 0 ? null : { lo: share, hi: share, scale: isPercent ? 100 : 1 };
+  return share.compare(Exact.ONE) > 0 ? null : { lo: share, hi: share };
 }
 
 /** Where figures stand; a blank next to a figure is no place to look. */

@@ -69,19 +69,24 @@ export function toCents(amount: number): number {
   return Math.abs(cents - amount) < 1e-6 ? cents : amount;
 }
 
-/** An amount (euro, fte) or any other plain number; percentages are refused. */
+/** An amount (euro, fte) of zero or more; percentages are refused, and nobody asks less than nothing. */
 export function readAmount(cell: CellValue): Reading<number> {
   const read = numberText(cell);
-  if (typeof read === "number") return value(toCents(read));
+  if (typeof read === "number") return notNegative(value(toCents(read)));
   if ("is" in read) return read;
-  return read.percent ? unreadable("unreadable-number") : value(read.number, read.doubt);
+  return read.percent
+    ? unreadable("unreadable-number")
+    : notNegative(value(read.number, read.doubt));
+}
+
+function notNegative(read: { readonly is: "value"; readonly value: number }): Reading<number> {
+  return read.value < 0 ? unreadable("negative-number") : read;
 }
 
 /** A count: a whole number of zero or more. */
 export function readCount(cell: CellValue): Reading<number> {
   const read = readAmount(cell);
   if (read.is !== "value") return read;
-  if (read.value < 0) return unreadable("negative-number");
   return Number.isSafeInteger(read.value) ? read : unreadable("unreadable-number");
 }
 

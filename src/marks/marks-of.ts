@@ -1,9 +1,10 @@
 import type { Result, ResultCell } from "../assessment/result";
+import type { FindingCell } from "../lists/finding";
 import type { Report } from "../report/report";
 import { parseRange, type Range } from "../workbook/address";
 import type { Look, Mark } from "../workbook/mark";
 import { markedRule } from "../workbook/rule-marker";
-import { ruleOf } from "./rule";
+import { cellRules, ruleOf } from "./rule";
 
 /** More areas than this make Excel slow; the pane and the report sheet say what is not marked. */
 export const MAX_AREAS = 2_000;
@@ -32,10 +33,9 @@ const LOOK_ORDER: readonly Look[] = [
 export function marksOf(report: Report): Marks {
   const groups = new Map<string, { look: Look; sheet: string; formula: string; areas: Areas }>();
   for (const result of report.results) {
-    for (const cell of markedCells(result)) {
-      const look = `${result.outcome}-${cell.role}` as Look;
-      const condition = ruleOf(result, cell.sheet);
-      const formula = markedRule({ norm: result.norm.id, look }, condition);
+    for (const { cell, role, rule } of markedCells(result)) {
+      const look = `${result.outcome}-${role}` as Look;
+      const formula = markedRule({ norm: result.norm.id, look }, rule);
       const key = JSON.stringify([cell.sheet, formula]);
       const group = groups.get(key) ?? { look, sheet: cell.sheet, formula, areas: new Map() };
       groups.set(key, group);
@@ -62,10 +62,25 @@ export function marksOf(report: Report): Marks {
 
 type Areas = Map<string, Range>;
 
-/** The cells of a failing result; those of a federation that its services are marked for come from these. */
-function markedCells(result: Result): readonly ResultCell[] {
+interface MarkedCell {
+  readonly cell: FindingCell;
+  readonly role: ResultCell["role"];
+  /** Null when the mark stays until the next check. */
+  readonly rule: string | null;
+}
+
+/**
+ * The cells of a failing result. A federation that fails by its services has no marks of its own: those
+ * of the services say where, and one that does well is at no fault.
+ */
+function markedCells(result: Result): readonly MarkedCell[] {
   if (result.outcome !== "not-met" && result.outcome !== "not-yet-met") return [];
-  return result.failing.length > 0
-    ? result.cells.filter(({ role }) => role === "verdict")
-    : result.cells;
+  if (result.failing.length > 0) return [];
+  const apart = cellRules(result);
+  if (apart !== null) return apart.map((one) => ({ ...one, role: "verdict" }));
+  return result.cells.map((cell) => ({
+    cell,
+    role: cell.role,
+    rule: ruleOf(result, cell.sheet),
+  }));
 }

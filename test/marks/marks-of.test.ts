@@ -40,7 +40,8 @@ describe("marks of figures that stand in cells", () => {
     expect(all.map(said)).toEqual([
       "Maandcijfers!M3 | not-met-verdict | " +
         'AND(N("normtoets/1 hulpmiddelen not-met-verdict")=0,' +
-        "IFERROR(NOT(AND(COUNT($M$3)>0,COUNT($M$3)=COUNTA($M$3),MIN($M$3)>=0,MIN($M$3)>=20)),TRUE))",
+        "IFERROR(NOT(AND(COUNT($M$3)=1,MIN($M$3)>=0,SUMPRODUCT(--($M$3<>INT($M$3)))=0," +
+        "MAX($B$3:$L$3)<=MIN($M$3),MIN($M$3)>=20)),TRUE))",
     ]);
   });
 
@@ -52,9 +53,11 @@ describe("marks of figures that stand in cells", () => {
       ]),
     );
     const condition =
-      "IFERROR(NOT(AND(COUNT($M$4)>0,COUNT($M$4)=COUNTA($M$4),MIN($M$4)>=0," +
-      "COUNT($M$3)>0,COUNT($M$3)=COUNTA($M$3),MIN($M$3)>=0," +
-      "MIN($M$3)>0,MAX($M$4)<=MIN($M$3),MIN($M$4)*5>=MAX($M$3))),TRUE)";
+      "IFERROR(NOT(AND(COUNT($M$4)=1,MIN($M$4)>=0,SUMPRODUCT(--($M$4<>INT($M$4)))=0," +
+      "MAX($B$4:$L$4)<=MIN($M$4)," +
+      "COUNT($M$3)=1,MIN($M$3)>=0,SUMPRODUCT(--($M$3<>INT($M$3)))=0," +
+      "MAX($B$3:$L$3)<=MIN($M$3)," +
+      "MAX($M$3)>0,MIN($M$4)<=MAX($M$3),MIN($M$4)*5>=MAX($M$3))),TRUE)";
     expect(all.map(said)).toEqual([
       `Maandcijfers!M4 | not-met-verdict | AND(N("normtoets/1 vervolgacties not-met-verdict")=0,${condition})`,
       `Maandcijfers!M3 | not-met-cause | AND(N("normtoets/1 vervolgacties not-met-cause")=0,${condition})`,
@@ -71,7 +74,8 @@ describe("marks of figures that stand in cells", () => {
   it("asks of an amount that it is not above its maximum", async () => {
     const months = MONTHS.map(() => 28);
     const all = await marks(monthly([["Gebruikersbijdrage personenalarm", ...months]]));
-    expect(all[0]?.formula).toContain("MAX($B$3:$M$3)*100<=2749");
+    expect(all).toHaveLength(12);
+    expect(all[0]?.formula).toContain("AND(ISNUMBER($B$3),$B$3>=0,ROUND($B$3,6)*100<=2749)");
   });
 
   it("marks nothing that is met or could not be assessed", async () => {
