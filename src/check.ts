@@ -23,6 +23,7 @@ import {
 import { CONFIDENCE_BAR } from "./lists/alias-index";
 import { missingSheets, recogniseWithProfile } from "./lists/apply-profile";
 import { OWN_NORMS_ROWS, readOwnNorms } from "./lists/own-norms";
+import { ownSheetFindings } from "./lists/own-sheets";
 import type { Finding } from "./lists/finding";
 import { isIndicatorList, type RecognisedList, type RecordList } from "./lists/list";
 import type { Profile } from "./lists/profile";
@@ -63,10 +64,8 @@ export interface CheckOptions {
  * when the workbook cannot be read or the user cancels; whatever is odd in the data is a finding.
  */
 export async function check(workbook: Workbook, options: CheckOptions = {}): Promise<Report> {
-  const all = await workbook.facts(options.signal);
-  // What we wrote ourselves is no list; what the user filled in there counts as ever.
-  const facts = { ...all, sheets: all.sheets.filter((sheet) => ownSheetOf(sheet) === null) };
-  const own = await ownNorms(workbook, all.sheets, options);
+  const facts = await workbook.facts(options.signal);
+  const own = await ownNorms(workbook, facts.sheets, options);
   const recognised = await recognise(workbook, facts, options);
   const findings = [...own.findings, ...recognised.findings];
   const withNorms = own.norms === null ? options : { ...options, userNorms: own.norms };
@@ -115,6 +114,11 @@ async function recognise(
   for (const sheet of facts.sheets) {
     const window = await workbook.top(sheet.name, windowRows(sheet), signal);
     if (window.rows.length === 0) continue;
+    const ours = ownSheetFindings(sheet, window);
+    if (ours !== null) {
+      findings.push(...ours);
+      continue;
+    }
     const around = federation ?? service;
     const found = recogniseWithProfile(sheet, window, facts.date1904, profile ?? null, around);
     lists.push(...found.lists);

@@ -37,6 +37,8 @@ export const FINDING_CODES = {
   "profile-sheet-missing": "warning",
   "user-norms-other-year": "warning",
   "own-norms-unusable": "error",
+  "own-sheet-copy": "info",
+  "own-sheet-shared": "warning",
   "fte-differs": "warning",
   "no-date-column": "info",
   "months-added-up": "warning",

@@ -2,16 +2,23 @@ import type { CellValue } from "../workbook/cell";
 import { CellError, isBlank } from "../workbook/cell";
 import { address } from "../workbook/address";
 import type { SheetWindow, TableFacts } from "../workbook/workbook";
+import type { Text } from "../norms/norm";
 import { norm } from "../norms/norm-set";
 import { parseUserNorms, type UserNorms, type UserNormsProblem } from "../norms/user-norms";
 import type { FindingCell } from "./finding";
 import { parseNumberText } from "./read-number";
 
 /**
- * The columns of the sheet 'Normen (eigen)', from the first column of its table: their order says what
- * they are, so that their titles may be in any language.
+ * The columns of the sheet 'Normen (eigen)' and their titles in each language. They are found by title,
+ * so that a column put between them is not taken for one of them.
  */
-export const OWN_NORMS_COLUMNS = ["key", "title", "amount", "unit", "source"] as const;
+export const OWN_NORMS_COLUMNS = {
+  key: { nl: "Norm of dienst", fr: "Norme ou service", en: "Norm or service" },
+  name: { nl: "Omschrijving", fr: "Description", en: "Description" },
+  amount: { nl: "Drempel of vte", fr: "Seuil ou ETP", en: "Threshold or fte" },
+  unit: { nl: "Eenheid", fr: "Unité", en: "Unit" },
+  source: { nl: "Bron", fr: "Source", en: "Source" },
+} as const satisfies Record<string, Text>;
 
 /** How many rows of the sheet are read at most; it holds a row for each norm and each service. */
 export const OWN_NORMS_ROWS = 400;
@@ -30,29 +37,35 @@ export type OwnNormsReading =
 export function readOwnNorms(
   sheet: string,
   window: SheetWindow,
-  { range, headerRows }: TableFacts,
+  { range, headerRows, totalsRows }: TableFacts,
 ): OwnNormsReading {
   const cell = (row: number, column: number): CellValue =>
     window.rows[row - window.firstRow]?.[column - window.firstColumn] ?? null;
-  const column = (name: (typeof OWN_NORMS_COLUMNS)[number]): number =>
-    range.firstColumn + OWN_NORMS_COLUMNS.indexOf(name);
+  const columns = columnsOf(range, (column) => textOf(cell(range.firstRow, column)));
+  if ("missing" in columns) {
+    return {
+      is: "problem",
+      problem: { path: "", code: "missing-column", params: { column: columns.missing } },
+      cell: { sheet, address: address(range.firstRow, range.firstColumn) },
+    };
+  }
 
   const places = new Map<string, FindingCell>();
   const thresholds: Record<string, unknown> = {};
   const fte: Record<string, unknown> = {};
   let duplicate: OwnNormsReading | null = null;
-  for (let row = range.firstRow + headerRows; row <= range.lastRow; row++) {
-    const amount = cell(row, column("amount"));
+  for (let row = range.firstRow + headerRows; row <= range.lastRow - totalsRows; row++) {
+    const amount = cell(row, columns.amount);
     if (isBlank(amount)) continue;
-    const key = textOf(cell(row, column("key")));
-    const place: FindingCell = { sheet, address: address(row, column("amount")) };
+    const key = textOf(cell(row, columns.key));
+    const place: FindingCell = { sheet, address: address(row, columns.amount) };
     const number = amountOf(amount);
     if (places.has(key)) duplicate ??= { is: "problem", problem: twice(key), cell: place };
     places.set(key, place);
     const known = norm(key);
     if (known === null) fte[key] = number;
     else {
-      const source = textOf(cell(row, column("source")));
+      const source = textOf(cell(row, columns.source));
       const name = known.threshold?.perFte === true ? "perFte" : "value";
       thresholds[key] = { [name]: number, source };
     }
@@ -68,6 +81,31 @@ export function readOwnNorms(
   const whole = { sheet, address: address(range.firstRow, range.firstColumn) };
   const [, place = whole] = [...places].find(([key]) => isAbout(problem, key)) ?? [];
   return { is: "problem", problem, cell: place };
+}
+
+interface Columns {
+  readonly key: number;
+  readonly amount: number;
+  readonly source: number;
+}
+
+/** Where the columns stand that are read; the title of the first that is missing, in Dutch. */
+function columnsOf(
+  { firstColumn, lastColumn }: TableFacts["range"],
+  titleOf: (column: number) => string,
+): Columns | { readonly missing: string } {
+  const find = (name: keyof typeof OWN_NORMS_COLUMNS): number | null => {
+    const titles = Object.values(OWN_NORMS_COLUMNS[name]).map((title) => title.toLowerCase());
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      if (titles.includes(titleOf(column).toLowerCase())) return column;
+    }
+    return null;
+  };
+  const [key, amount, source] = [find("key"), find("amount"), find("source")];
+  if (key === null) return { missing: OWN_NORMS_COLUMNS.key.nl };
+  if (amount === null) return { missing: OWN_NORMS_COLUMNS.amount.nl };
+  if (source === null) return { missing: OWN_NORMS_COLUMNS.source.nl };
+  return { key, amount, source };
 }
 
 /** Problems name their norm or service in their path. */

@@ -79,8 +79,8 @@ export function readAmount(cell: CellValue): Reading<number> {
     : notNegative(value(read.number, read.doubt));
 }
 
-function notNegative(read: { readonly is: "value"; readonly value: number }): Reading<number> {
-  return read.value < 0 ? unreadable("negative-number") : read;
+function notNegative(read: Reading<number>): Reading<number> {
+  return read.is === "value" && read.value < 0 ? unreadable("negative-number") : read;
 }
 
 /** A count: a whole number of zero or more. */

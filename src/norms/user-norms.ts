@@ -51,7 +51,9 @@ export type UserNormsProblemCode =
   /** fte of a federation with several services: give them one by one. params: federation, services */
   | "several-services"
   /** Two keys for one service. params: service */
-  | "duplicate-service";
+  | "duplicate-service"
+  /** On the sheet 'Normen (eigen)': a column was renamed or removed. params: column */
+  | "missing-column";
 
 export interface UserNormsProblem {
   /** Where in the file: `thresholds.woonadvies.perFte`, `fte["LM Plus"]`; "" is the whole. */

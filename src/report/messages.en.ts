@@ -222,9 +222,11 @@ export const en: Messages = {
   "text.summary":
     "{met} met · {notMet} not met · {notYetMet} not yet met · {notAssessed} not assessed · {notApplicable} not applicable",
   "text.sector": "Sector {year}: in how many federations is the norm met?",
+  "finding.own-sheet-copy": "This is a copy of a sheet of Normtoets: it is not read as a list.",
+  "finding.own-sheet-shared":
+    "This sheet of Normtoets holds something else too: that is not read. Put a list of your own on a sheet of its own.",
   "finding.own-norms-unusable":
     "What is filled in on this sheet cannot be used: {problem} Mend it and check again; until then nothing on this sheet counts.",
-  "sheet.title": "Normtoets – report",
   "sheet.workbook": "Workbook",
   "sheet.period": "Period",
   "sheet.up-to": "up to {month}",
@@ -249,15 +251,9 @@ export const en: Messages = {
   "sheet.source-text": "{document}, section {section}: “{quote}”",
   "sheet.remark": "remark",
   "sheet.and-more": "… and {count} more",
-  "own-norms.title": "Normtoets – own norms",
   "own-norms.year": "Year",
   "own-norms.how":
     "Fill in, in the column Threshold or fte, what the norm set lacks, and name the source. An empty row does not count. Nothing here comes from the norm set.",
-  "own-norms.key": "Norm or service",
-  "own-norms.name": "Description",
-  "own-norms.amount": "Threshold or fte",
-  "own-norms.unit": "Unit",
-  "own-norms.source": "Source",
   "own-norms.per-fte": "{unit} per fte",
   "own-norms.fte": "fte",
   "own-norms.fte-of": "Fte granted to {service}",

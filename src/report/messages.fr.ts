@@ -230,9 +230,12 @@ export const fr: Messages = {
   "text.summary":
     "{met} satisfait · {notMet} ne satisfait pas · {notYetMet} pas encore atteint · {notAssessed} non évalué · {notApplicable} sans objet",
   "text.sector": "Secteur {year} : dans combien d’unions nationales la norme est-elle atteinte ?",
+  "finding.own-sheet-copy":
+    "Cette feuille est une copie d’une feuille de Normtoets : elle n’est pas lue comme liste.",
+  "finding.own-sheet-shared":
+    "Cette feuille de Normtoets contient aussi autre chose : cela n’est pas lu. Mettez votre liste sur une feuille à elle.",
   "finding.own-norms-unusable":
     "Ce qui est complété sur cette feuille ne peut pas être utilisé : {problem} Corrigez et contrôlez à nouveau ; d’ici là, rien de cette feuille ne compte.",
-  "sheet.title": "Normtoets – rapport",
   "sheet.workbook": "Classeur",
   "sheet.period": "Période",
   "sheet.up-to": "jusqu’à {month} inclus",
@@ -257,15 +260,9 @@ export const fr: Messages = {
   "sheet.source-text": "{document}, point {section} : « {quote} »",
   "sheet.remark": "remarque",
   "sheet.and-more": "… et encore {count}",
-  "own-norms.title": "Normtoets – normes propres",
   "own-norms.year": "Année",
   "own-norms.how":
     "Complétez dans la colonne Seuil ou ETP ce qui manque dans l’ensemble de normes, et citez la source. Une ligne vide ne compte pas. Rien de ceci ne provient de l’ensemble de normes.",
-  "own-norms.key": "Norme ou service",
-  "own-norms.name": "Description",
-  "own-norms.amount": "Seuil ou ETP",
-  "own-norms.unit": "Unité",
-  "own-norms.source": "Source",
   "own-norms.per-fte": "{unit} par ETP",
   "own-norms.fte": "ETP",
   "own-norms.fte-of": "ETP accordés à {service}",

@@ -223,9 +223,12 @@ export const nl = {
   "text.summary":
     "{met} voldoet · {notMet} voldoet niet · {notYetMet} nog niet behaald · {notAssessed} niet beoordeeld · {notApplicable} niet van toepassing",
   "text.sector": "Sector {year}: bij hoeveel landsbonden is de norm behaald?",
+  "finding.own-sheet-copy":
+    "Dit is een kopie van een blad van Normtoets: het is niet als lijst gelezen.",
+  "finding.own-sheet-shared":
+    "Op dit blad van Normtoets staat ook iets anders: dat is niet gelezen. Zet een eigen lijst op een eigen blad.",
   "finding.own-norms-unusable":
     "Wat op dit blad is ingevuld, kan niet gebruikt worden: {problem} Verbeter het en toets opnieuw; tot dan geldt niets van dit blad.",
-  "sheet.title": "Normtoets – verslag",
   "sheet.workbook": "Werkmap",
   "sheet.period": "Periode",
   "sheet.up-to": "tot en met {month}",
@@ -250,15 +253,9 @@ export const nl = {
   "sheet.source-text": "{document}, punt {section}: “{quote}”",
   "sheet.remark": "opmerking",
   "sheet.and-more": "… en nog {count}",
-  "own-norms.title": "Normtoets – eigen normen",
   "own-norms.year": "Jaar",
   "own-norms.how":
     "Vul in de kolom Drempel of vte in wat in de normenset ontbreekt, en noem de bron. Een lege rij telt niet mee. Niets hiervan komt uit de normenset.",
-  "own-norms.key": "Norm of dienst",
-  "own-norms.name": "Omschrijving",
-  "own-norms.amount": "Drempel of vte",
-  "own-norms.unit": "Eenheid",
-  "own-norms.source": "Bron",
   "own-norms.per-fte": "{unit} per vte",
   "own-norms.fte": "vte",
   "own-norms.fte-of": "Toegekende vte van {service}",

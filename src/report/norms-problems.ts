@@ -19,6 +19,7 @@ const NORMS_PROBLEMS: Readonly<Record<Language, Readonly<Record<UserNormsProblem
     "unknown-service": "onbekende dienst “{service}”.",
     "several-services": "{federation} heeft meer diensten: geef de vte per dienst ({services}).",
     "duplicate-service": "{service} staat er twee keer.",
+    "missing-column": "de kolom “{column}” ontbreekt.",
   },
   fr: {
     "wrong-type": "attendu : {expected}.",
@@ -37,6 +38,7 @@ const NORMS_PROBLEMS: Readonly<Record<Language, Readonly<Record<UserNormsProblem
     "several-services":
       "{federation} a plusieurs services : donnez les ETP par service ({services}).",
     "duplicate-service": "{service} y figure deux fois.",
+    "missing-column": "la colonne « {column} » manque.",
   },
   en: {
     "wrong-type": "expected: {expected}.",
@@ -54,6 +56,7 @@ const NORMS_PROBLEMS: Readonly<Record<Language, Readonly<Record<UserNormsProblem
     "unknown-service": "unknown service “{service}”.",
     "several-services": "{federation} has several services: give fte by service ({services}).",
     "duplicate-service": "{service} is there twice.",
+    "missing-column": "the column “{column}” is missing.",
   },
 };
 

@@ -1,3 +1,5 @@
+import { OWN_TITLES } from "../lists/own-sheets";
+import { OWN_NORMS_COLUMNS } from "../lists/own-norms";
 import type { Exact } from "../norms/exact";
 import type { Language, Norm, NormId } from "../norms/norm";
 import { normSet, ownThreshold } from "../norms/norm-set";
@@ -12,15 +14,14 @@ export type OwnNorms = Pick<UserNorms, "year" | "thresholds" | "fte">;
 
 /**
  * The sheet 'Normen (eigen)': a row for each threshold and each service's fte that the norm set does
- * not give for the year, filled in or still blank, and for fte that the user gives otherwise. `readOwnNorms` of src/lists reads it back; the
- * order of the columns is what it goes by.
+ * not give for the year, filled in or still blank, and for fte that the user gives otherwise. `readOwnNorms` of src/lists reads it back.
  */
 export function ownNormsSheet(own: OwnNorms, language: Language): SheetContent {
   const open = normSet.norms.filter((norm) => takesThreshold(norm, own.year));
   return {
     own: "norms",
     lines: [
-      [{ value: say(language, "own-norms.title"), bold: true }],
+      [{ value: OWN_TITLES.norms[language], bold: true }],
       [
         { value: say(language, "own-norms.year"), bold: true },
         { value: own.year, format: "year" },
@@ -28,11 +29,11 @@ export function ownNormsSheet(own: OwnNorms, language: Language): SheetContent {
       [{ value: say(language, "own-norms.how") }],
     ],
     columns: [
-      { header: say(language, "own-norms.key"), width: 24 },
-      { header: say(language, "own-norms.name"), width: 44, wrap: true },
-      { header: say(language, "own-norms.amount"), width: 16 },
-      { header: say(language, "own-norms.unit"), width: 22 },
-      { header: say(language, "own-norms.source"), width: 60, wrap: true },
+      { header: OWN_NORMS_COLUMNS.key[language], width: 24 },
+      { header: OWN_NORMS_COLUMNS.name[language], width: 44, wrap: true },
+      { header: OWN_NORMS_COLUMNS.amount[language], width: 16 },
+      { header: OWN_NORMS_COLUMNS.unit[language], width: 22 },
+      { header: OWN_NORMS_COLUMNS.source[language], width: 60, wrap: true },
     ],
     rows: [
       ...open.map((norm) => thresholdRow(norm, own.thresholds.get(norm.id), language)),

@@ -1,4 +1,5 @@
 import type { Result } from "../assessment/result";
+import { OWN_TITLES } from "../lists/own-sheets";
 import { FINDING_CODES, type Finding } from "../lists/finding";
 import type { Language } from "../norms/norm";
 import { normSet, normSetHash } from "../norms/norm-set";
@@ -90,7 +91,7 @@ function summary(
   const thresholds = own === "" ? say(language, "sheet.none") : own;
   // Few lines, as they stay in sight with the header; what is long stands where there is room.
   return [
-    [{ value: say(language, "sheet.title"), bold: true }],
+    [{ value: OWN_TITLES.report[language], bold: true }],
     [
       { value: say(language, "text.self-check"), bold: true },
       { value: null },

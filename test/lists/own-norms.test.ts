@@ -2,6 +2,7 @@ import { check } from "../../src/check";
 import { readOwnNorms } from "../../src/lists/own-norms";
 import { Exact } from "../../src/norms/exact";
 import { findingMessage } from "../../src/report/words";
+import { reportSheet } from "../../src/report/report-sheet";
 import { ownNormsSheet } from "../../src/report/own-norms-sheet";
 import type { SheetContent } from "../../src/workbook/own-sheet";
 import { address } from "../../src/workbook/address";
@@ -40,8 +41,14 @@ function rowOf(key: string): number {
   return CONTENT.lines.length + 3 + CONTENT.rows.findIndex(([first]) => first?.value === key);
 }
 
-async function read(change: Record<string, Plain> = {}) {
-  const book = new MemoryWorkbook([written(CONTENT, change)]);
+function read(change: Record<string, Plain> = {}, width = 5) {
+  const sheet = written(CONTENT, change);
+  const range = sheet.table?.range.replace(/:E/, `:${"ABCDEF"[width - 1] ?? ""}`) ?? "";
+  return readSheet({ ...sheet, table: { name: "NormtoetsNormen", range } });
+}
+
+async function readSheet(one: MemorySheet) {
+  const book = new MemoryWorkbook([one]);
   const [sheet] = (await book.facts()).sheets;
   const [table] = sheet?.tables ?? [];
   if (table === undefined) throw new Error("no table");
@@ -108,6 +115,54 @@ describe("the sheet 'Normen (eigen)'", () => {
     });
   });
 
+  it("finds its columns by their titles, in any language, whatever stands between them", async () => {
+    const inserted: Record<string, Plain> = {};
+    const header = CONTENT.lines.length + 2;
+    // A column of last year before the amounts; ours move one to the right.
+    CONTENT.rows.forEach((row, i) => {
+      row.forEach((cell, k) => {
+        const to = k < 2 ? k : k + 1;
+        inserted[`${"ABCDEF"[to] ?? ""}${header + 1 + i}`] = cell.value;
+      });
+      inserted[`C${header + 1 + i}`] = 0.01;
+    });
+    const titles = [
+      "Norme ou service",
+      "Description",
+      "Vorig jaar",
+      "Seuil ou ETP",
+      "Unité",
+      "Source",
+    ];
+    titles.forEach((title, k) => {
+      inserted[`${"ABCDEF"[k] ?? ""}${header}`] = title;
+    });
+    const reading = await read(inserted, 6);
+    if (reading.is !== "norms") throw new Error(reading.is);
+    expect(reading.norms.thresholds.get("woonadvies")?.amount).toEqual(Exact.of("4.25"));
+  });
+
+  it("is of no use without one of its columns, and says which", async () => {
+    const header = CONTENT.lines.length + 2;
+    expect(await read({ [`C${header}`]: "Bedrag" })).toMatchObject({
+      is: "problem",
+      problem: { code: "missing-column", params: { column: "Drempel of vte" } },
+    });
+  });
+
+  it("does not read a totals row", async () => {
+    const book = written(CONTENT);
+    const rows = [...book.rows, ["Totaal", null, 304.75]];
+    const [first = "", last = ""] = (book.table?.range ?? "").split(":");
+    const range = `${first}:E${Number(/\d+/.exec(last)?.[0]) + 1}`;
+    const reading = await readSheet({
+      ...book,
+      rows,
+      table: { name: "NormtoetsNormen", range, totalsRows: 1 },
+    });
+    expect(reading.is).toBe("norms");
+  });
+
   it("needs a year", async () => {
     expect(await read({ B2: null })).toMatchObject({
       is: "problem",
@@ -145,6 +200,35 @@ describe("a check of a workbook with own sheets", () => {
     const finding = report.findings.find(({ code }) => code === "own-norms-unusable");
     expect(finding?.cell?.address).toBe(`C${rowOf("woonadvies")}`);
     expect(finding && findingMessage(finding, "nl")).toContain("geef bij woonadvies de bron");
+  });
+
+  it("takes no copy of a sheet of ours for a list, and says so", async () => {
+    const empty = { year: null, asOf: null, userNorms: null, lists: [], findings: [] };
+    const results = (await check(new MemoryWorkbook([list]), { service: "CM" })).results;
+    const workbook = { name: "x.xlsx", sha256: null };
+    const content = reportSheet({ ...empty, workbook, results }, "nl", {
+      checkedAt: new Date(2026, 0, 1),
+      version: "1.0.0",
+    });
+    const copy = { ...written(content), name: "Normtoets (kopie)" };
+    const table = { name: "NormtoetsVerslag_2", range: copy.table?.range ?? "" };
+    for (const sheet of [
+      { ...copy, table },
+      { name: copy.name, rows: copy.rows },
+    ]) {
+      const report = await check(new MemoryWorkbook([sheet]));
+      expect(report.lists).toEqual([]);
+      expect(report.findings.map(({ code }) => code)).toContain("own-sheet-copy");
+    }
+  });
+
+  it("says what it leaves unread beside a table of ours", async () => {
+    const sheet = written(CONTENT, { H8: "Lidnummer", H9: "U1" });
+    const report = await check(new MemoryWorkbook([list, sheet]), { service: "CM" });
+    expect(report.findings.find(({ code }) => code === "own-sheet-shared")?.cell).toEqual({
+      sheet: "Normen (eigen)",
+      address: "H8",
+    });
   });
 
   it("skips our report sheet whatever it is called, and no sheet of the user", async () => {
