@@ -122,6 +122,5 @@ describePane("the pane on the sample lists", (open) => {
       expect(reportRows(sheet)).toEqual(rows);
       expect(sheetsBut(model, "Normtoets")).toEqual(before);
     },
-    60_000,
   );
 });

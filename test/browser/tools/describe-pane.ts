@@ -23,6 +23,8 @@ export function describePane(name: string, tests: (open: OpenPane) => void): voi
     });
     return;
   }
+  // A machine that does other work too may need ten times what a test needs alone.
+  jest.setTimeout(60_000);
   describe(name, () => {
     let browser: Browser;
     let server: AddinServer;

@@ -20,10 +20,8 @@ export interface PaneOptions {
   readonly forcedColors: boolean;
   readonly reducedMotion: boolean;
   readonly host: Partial<HostOptions>;
-  /** Of `request`: what Excel does not answer from the start. See HeldHost.hold. */
+  /** Excel answers nothing until `host.release()`. */
   readonly holdFromStart: boolean;
-  /** Stops the page's clock, so that a test decides how time goes by. */
-  readonly stopClock: boolean;
 }
 
 /** The built add-in, open beside a workbook. */
@@ -33,6 +31,8 @@ export interface Pane {
   readonly model: Workbook;
   readonly excel: ExternalHost;
   readonly watch: Watch;
+  /** Resolves when the pane has asked Excel all that it asks by itself. */
+  started(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,7 +53,6 @@ const STANDARD: PaneOptions = {
   reducedMotion: true,
   host: {},
   holdFromStart: false,
-  stopClock: false,
 };
 
 /**
@@ -83,15 +82,12 @@ export async function openPane(
     forcedColors: options.forcedColors ? "active" : "none",
     reducedMotion: options.reducedMotion ? "reduce" : "no-preference",
   });
+  context.setDefaultTimeout(20_000);
   // tsx, which runs the screenshots, gives functions their names by a helper that no page has.
   await context.addInitScript({ content: "globalThis.__name ??= (value) => value;" });
   const excel = await connectWindowExternal(context, host, dark ? { theme: BLACK_THEME } : {});
   const page = await context.newPage();
   const watch = await watchPage(context, page, server.origin);
-  if (options.stopClock) {
-    await page.clock.install({ time: 0 });
-    await page.clock.pauseAt(1);
-  }
   await page.goto(`${server.origin}/addin.html`);
   return {
     page,
@@ -99,6 +95,10 @@ export async function openPane(
     model,
     excel,
     watch,
+    started: async () => {
+      // Watching for changes is the last thing.
+      while (host.events.registered === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    },
     close: async () => {
       host.close();
       await context.close();
