@@ -18,10 +18,15 @@ export type Unasked = Extract<
 
 export type Saved = Extract<FromWorkbook, { kind: "saved" | "not-saved" }>;
 
+/** What a call gives when the add-in does not answer: it is closed, or did not start. */
+const NO_ANSWER: FunctionResult = { kind: "error", code: "#N/A", message: null };
+const PATIENCE_MS = 30_000;
+
 /** A workbook in a thread of its own; closing it ends whatever it was doing. */
 export class WorkbookClient {
   private readonly worker = new Worker("workbook.js");
   private readonly waiting = new Map<number, (message: FromWorkbook) => void>();
+  private readonly unanswered = new Set<(result: FunctionResult) => void>();
   private asked = 0;
 
   constructor(onMessage: (message: Unasked) => void, onFault: (detail: string) => void) {
@@ -69,9 +74,17 @@ export class WorkbookClient {
     args: readonly unknown[],
     address: string,
   ): Promise<FunctionResult> {
-    const answer = await this.ask((id) => ({ kind: "call", id, functionId, args, address }));
-    if (answer.kind !== "result") throw new TypeError(answer.kind);
-    return answer.result;
+    const patience = new Promise<FunctionResult>((resolve) => {
+      this.unanswered.add(resolve);
+      setTimeout(() => {
+        resolve(NO_ANSWER);
+        this.unanswered.delete(resolve);
+      }, PATIENCE_MS);
+    });
+    const answer = this.ask((id) => ({ kind: "call", id, functionId, args, address })).then(
+      (message) => (message.kind === "result" ? message.result : NO_ANSWER),
+    );
+    return Promise.race([answer, patience]);
   }
 
   showRows(sheet: string, row: number, count: number): void {
@@ -92,6 +105,9 @@ export class WorkbookClient {
 
   close(): void {
     this.worker.terminate();
+    // The grid waits for every call before it calculates on.
+    for (const resolve of this.unanswered) resolve(NO_ANSWER);
+    this.unanswered.clear();
   }
 
   private ask(message: (id: number) => ToWorkbook): Promise<FromWorkbook> {

@@ -1,4 +1,5 @@
 import {
+  CanceledError,
   CommandType,
   ICommandService,
   IUniverInstanceService,
@@ -134,8 +135,8 @@ export class Grid {
     if (!this.patcher || this.patcher.isApplying || type !== CommandType.COMMAND) return;
     if (isCarried(id)) return;
     this.listener.onRefused();
-    // The way to stop a command: its caller gets a rejection.
-    throw new Error(`${id} would not reach the workbook.`);
+    // The way to stop a command: its caller hears that it was not carried out.
+    throw new CanceledError();
   }
 
   private afterCommand(info: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
