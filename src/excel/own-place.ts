@@ -86,16 +86,26 @@ export async function readOwnCells(
   const formulas: unknown[][] = [];
   const whole = { firstRow: 1, lastRow: table.lastRow, firstColumn: 0, lastColumn: widest(table) };
   for (const part of splitRows(whole, CELLS_AT_ONCE)) {
-    const range = rangeAt(sheet, part);
-    range.load("values,formulas");
-    await context.sync();
-    if (!Array.isArray(range.values) || !Array.isArray(range.formulas)) {
-      throw new WorkbookError("too-large", "a sheet of ours");
-    }
-    values.push(...(range.values as unknown[][]));
-    formulas.push(...(range.formulas as unknown[][]));
+    const read = await readPart(context, sheet, part);
+    values.push(...read.values);
+    formulas.push(...read.formulas);
   }
   return { headerRow: table.firstRow, columns: width(table), values, formulas };
+}
+
+async function readPart(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  part: Range,
+): Promise<Pick<StandingCells, "values" | "formulas">> {
+  const range = rangeAt(sheet, part);
+  range.load("values,formulas");
+  await context.sync();
+  const { values, formulas }: { values: unknown; formulas: unknown } = range;
+  if (!Array.isArray(values) || !Array.isArray(formulas)) {
+    throw new WorkbookError("too-large", "a sheet of ours");
+  }
+  return { values: values as unknown[][], formulas: formulas as unknown[][] };
 }
 
 /** The name that is wanted, or the next that no sheet has: "Normtoets (2)". Names differ by more than case. */

@@ -5,6 +5,7 @@ import { marksOf } from "../../src/marks/marks-of";
 import { parseUserNorms } from "../../src/norms/user-norms";
 import type { Mark } from "../../src/workbook/mark";
 import { conditionalFormatsShown } from "../excel-host/formulas/conditional-formats-shown";
+import { HostError } from "../excel-host/host-error";
 import type { Sheet } from "../excel-host/model/sheet";
 import { makeWorkbook } from "../excel-host/model/make-workbook";
 import { ModelError } from "../excel-host/model/model-error";
@@ -175,6 +176,99 @@ describe("marking", () => {
     expect(await excel.addIn.marker.setMarks([])).toMatchObject({ removed: 1 });
     expect(sheet.conditionalFormats).toHaveLength(9);
     expect(requests(excel)).toBeLessThan(60);
+  });
+
+  it("takes a mark away whose areas Excel cannot find, and makes it anew", async () => {
+    const excel = open(figures());
+    const sheet = excel.model.activeSheet;
+    const breakAreas = (code: string): void => {
+      for (const format of sheet.conditionalFormats) {
+        if (!format.formula.includes("normtoets")) continue;
+        const { areas } = format;
+        let asked = false;
+        Object.defineProperty(format, "areas", {
+          get: () => {
+            // The first time Excel lists the formats of the sheet, which it still can.
+            if (asked && new Error().stack?.includes("GetRanges") === true) {
+              throw new HostError(code, "no areas");
+            }
+            asked = true;
+            return areas;
+          },
+        });
+      }
+    };
+    await excel.addIn.marker.setMarks([FAILING, LATER]);
+    breakAreas("ItemNotFound");
+    expect(await excel.addIn.marker.setMarks([FAILING, LATER])).toEqual({
+      added: 2,
+      removed: 2,
+      unchanged: 0,
+      refused: [],
+    });
+    expect(ourFormulas(sheet)).toHaveLength(2);
+    breakAreas("InvalidArgument");
+    expect(await excel.addIn.marker.setMarks([])).toMatchObject({ added: 0, removed: 2 });
+    expect(ourFormulas(sheet)).toEqual([]);
+  });
+
+  it.each(["Timeout", "GeneralException", "ServiceNotAvailable", "ActivityLimitReached"])(
+    "takes %s for Excel's mood, and never for a workbook without marks",
+    async (code) => {
+      const excel = open(figures());
+      const sheet = excel.model.activeSheet;
+      await excel.addIn.marker.setMarks([FAILING, LATER]);
+      for (const property of ["formula", "areas"] as const) {
+        const before = ourFormulas(sheet);
+        const [format] = sheet.conditionalFormats;
+        if (!format) throw new Error("no mark");
+        const value = format[property];
+        let moody = true;
+        Object.defineProperty(format, property, {
+          configurable: true,
+          get: () => {
+            if (moody) throw new HostError(code, "not now");
+            return value;
+          },
+        });
+        for (const marks of [[], [FAILING, LATER]]) {
+          await expect(excel.addIn.marker.setMarks(marks)).rejects.toMatchObject({
+            code: "host-busy",
+          });
+        }
+        moody = false;
+        expect(ourFormulas(sheet)).toEqual(before);
+      }
+      expect(await excel.addIn.marker.setMarks([])).toMatchObject({ removed: 2 });
+    },
+  );
+
+  it("marks the other sheets when the formats of one cannot be listed, and says so", async () => {
+    const names = ["A", "B", "C", "D"];
+    const excel = open(Object.fromEntries(names.map((name) => [name, [[1]]])));
+    const marks = names.map((name) => mark(name, "A1", "x"));
+    await excel.addIn.marker.setMarks(marks);
+    const [format] = excel.model.sheet("C")?.conditionalFormats ?? [];
+    if (!format) throw new Error("no mark");
+    Object.defineProperty(format, "type", {
+      get: () => {
+        throw new HostError("ItemNotFound", "not to be found");
+      },
+    });
+    const refused = [{ sheet: "C", why: "unreadable" }];
+    expect(await excel.addIn.marker.setMarks(marks)).toEqual({
+      added: 0,
+      removed: 0,
+      unchanged: 3,
+      refused,
+    });
+    expect(await excel.addIn.marker.setMarks([])).toEqual({
+      added: 0,
+      removed: 3,
+      unchanged: 0,
+      refused,
+    });
+    expect(excel.model.sheet("C")?.conditionalFormats).toHaveLength(1);
   });
 
   it("leaves a format alone that the user puts on top of ours", async () => {

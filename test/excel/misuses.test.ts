@@ -1,7 +1,9 @@
 import type { ExcelHost, ExcelHostOptions } from "../../src/excel/excel-host";
 import type { SheetContent } from "../../src/workbook/own-sheet";
 import { conditionalFormatsShown } from "../excel-host/formulas/conditional-formats-shown";
+import { HostError } from "../excel-host/host-error";
 import { makeWorkbook } from "../excel-host/model/make-workbook";
+import type { Sheet } from "../excel-host/model/sheet";
 import { STRICT_PROTECTION } from "../excel-host/model/sheet-parts";
 import { snapshot } from "../excel-host/model/snapshot";
 import type { Workbook as Model } from "../excel-host/model/workbook";
@@ -347,6 +349,44 @@ const fixesFormulasInAnOldExcel: Check = async (start) => {
   expect([sheet.formula(0, 0), sheet.formula(1, 0), sheet.value(1, 0)]).toEqual(["=1+1", null, 50]);
 };
 
+const takesNoMoodForNoMarks: Check = async (start) => {
+  const excel = start(lists());
+  await excel.addIn.marker.setMarks([mark(NAME, "A2", "x")]);
+  const [format] = excel.model.sheet(NAME)?.conditionalFormats ?? [];
+  if (!format) throw new Error("no mark");
+  Object.defineProperty(format, "formula", {
+    get: () => {
+      throw new HostError("Timeout", "not now");
+    },
+  });
+  const clearing = excel.addIn.marker.setMarks([]);
+  await expect(clearing).rejects.toMatchObject({ code: "host-busy" });
+};
+
+const clearsAMarkWithoutAreas: Check = async (start) => {
+  const excel = start(lists());
+  await excel.addIn.marker.setMarks([mark(NAME, "A2", "x")]);
+  const [format] = excel.model.sheet(NAME)?.conditionalFormats ?? [];
+  if (!format) throw new Error("no mark");
+  Object.defineProperty(format.style, "fill", {
+    get: () => {
+      throw new HostError("ItemNotFound", "not to be found");
+    },
+  });
+  expect(await excel.addIn.marker.setMarks([])).toMatchObject({ removed: 1 });
+};
+
+const keepsNotesInOurTable =
+  (api: string, put: (sheet: Sheet) => void): Check =>
+  async (start) => {
+    const excel = start(lists(), excelApi(api));
+    await excel.addIn.sheets.writeSheet(REPORT);
+    const sheet = excel.model.sheet("Normtoets");
+    if (!sheet) throw new Error("nothing written");
+    put(sheet);
+    expect(await excel.addIn.sheets.writeSheet(REPORT)).toMatchObject({ kept: "Normtoets" });
+  };
+
 const MISUSES: readonly Misuse[] = [
   {
     name: "values read before sync",
@@ -666,6 +706,53 @@ const MISUSES: readonly Misuse[] = [
       to: "const wholly = isAlone ||",
     },
     caughtBy: writesNoSheetOfTheUser,
+  },
+  {
+    name: "Excel's mood taken for a format that cannot be resolved",
+    seed: {
+      file: "load-each.ts",
+      from: "if (!isUnresolvedFormat(error)) throw error;",
+      to: "void isUnresolvedFormat(error);",
+    },
+    caughtBy: takesNoMoodForNoMarks,
+  },
+  {
+    name: "a mark of ours left out, as Excel cannot tell its look",
+    seed: {
+      file: "excel-marker.ts",
+      from: "mark: standingMark(format, rule.formula, look, details[i] ?? null), }));",
+      to: "mark: standingMark(format, rule.formula, look, details[i] ?? null), })).filter((_, i) => details[i]);",
+    },
+    caughtBy: clearsAMarkWithoutAreas,
+  },
+  {
+    name: "writing over a formula",
+    seed: {
+      file: "own-cells.ts",
+      from: "if (holdsFormula(standing)) return false;",
+      to: "void holdsFormula;",
+    },
+    caughtBy: keepsNotesInOurTable("1.9", (sheet) => {
+      sheet.enter(3, 0, "=1+1");
+    }),
+  },
+  {
+    name: "writing over a note above the table",
+    seed: { file: "own-cells.ts", from: "linesFit(standing, content) &&", to: "" },
+    caughtBy: keepsNotesInOurTable("1.9", (sheet) => {
+      sheet.enter(0, 1, "mijn nota");
+    }),
+  },
+  {
+    name: "a changed report taken for ours",
+    seed: {
+      file: "own-cells.ts",
+      from: '(trace !== null && content.own === "report")',
+      to: "(trace !== null && content.rows.length === 0)",
+    },
+    caughtBy: keepsNotesInOurTable("1.17", (sheet) => {
+      sheet.enter(3, 0, "gedaan");
+    }),
   },
   {
     name: "a new sheet instead of the one that is there",

@@ -253,7 +253,7 @@ describe("writing a sheet of ours", () => {
 });
 
 /** Everything in the cells of a sheet: formulas, and values where there is none. */
-function cells(sheet: Sheet | undefined): unknown[] {
+function cells(sheet: Sheet | null): unknown[] {
   return (sheet?.filledCells() ?? []).map(([row, column]) => [
     row,
     column,
@@ -286,11 +286,36 @@ const NOTES: readonly [string, (sheet: Sheet, table: Table) => void][] = [
       table.area = { ...table.area, columns: 4, rows: 5 };
     },
   ],
-  ["above the table", (sheet) => sheet.enter(1, 1, "mijn nota")],
-  ["in the empty row", (sheet) => sheet.enter(3, 0, "mijn nota")],
-  ["right of the lines above", (sheet) => sheet.enter(0, 2, "mijn nota")],
-  ["as a formula", (sheet) => sheet.enter(6, 2, "=1+1")],
-  ["as a formula in place of what we wrote", (sheet) => sheet.enter(6, 1, "=0.4+0.0996")],
+  [
+    "above the table",
+    (sheet) => {
+      sheet.enter(1, 1, "mijn nota");
+    },
+  ],
+  [
+    "in the empty row",
+    (sheet) => {
+      sheet.enter(3, 0, "mijn nota");
+    },
+  ],
+  [
+    "right of the lines above",
+    (sheet) => {
+      sheet.enter(0, 2, "mijn nota");
+    },
+  ],
+  [
+    "as a formula",
+    (sheet) => {
+      sheet.enter(6, 2, "=1+1");
+    },
+  ],
+  [
+    "as a formula in place of what we wrote",
+    (sheet) => {
+      sheet.enter(6, 1, "=0.4+0.0996");
+    },
+  ],
   [
     "as a row with totals",
     (sheet, table) => {
@@ -303,9 +328,24 @@ const NOTES: readonly [string, (sheet: Sheet, table: Table) => void][] = [
 
 /** Of these nothing is left to see in the cells unless it was kept what was written. */
 const CHANGES: typeof NOTES = [
-  ["in an empty cell of the table", (sheet) => sheet.enter(6, 2, "bel de dienst")],
-  ["over a text of ours", (sheet) => sheet.enter(5, 0, "gedaan")],
-  ["over a line of ours", (sheet) => sheet.enter(1, 0, "gezien door mij")],
+  [
+    "in an empty cell of the table",
+    (sheet) => {
+      sheet.enter(6, 2, "bel de dienst");
+    },
+  ],
+  [
+    "over a text of ours",
+    (sheet) => {
+      sheet.enter(5, 0, "gedaan");
+    },
+  ],
+  [
+    "over a line of ours",
+    (sheet) => {
+      sheet.enter(1, 0, "gezien door mij");
+    },
+  ],
 ];
 
 async function written(own: SheetContent["own"], options: Partial<HostOptions> = {}) {

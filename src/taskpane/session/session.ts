@@ -25,7 +25,14 @@ import { withFte, withoutThreshold, withThreshold } from "./own-norms";
 import { QuietMoment } from "./quiet-moment";
 import { readRemembered, toRemember } from "./remembered";
 import { seenSheets } from "./seen-sheets";
-import { EMPTY_PROFILE, FIRST_STATE, type PaneOptions, type PaneState, type Tab } from "./state";
+import {
+  EMPTY_PROFILE,
+  FIRST_STATE,
+  type MarksState,
+  type PaneOptions,
+  type PaneState,
+  type Tab,
+} from "./state";
 import { Store } from "./store";
 
 export interface SessionSettings {
@@ -234,11 +241,11 @@ export class Session {
     const { report } = this.now;
     if (report === null) return;
     const { marks, left } = marksOf(report);
-    const refused = sheetsOf(await this.host.marker.setMarks(marks, this.writes?.signal));
+    const untouched = leftAlone(await this.host.marker.setMarks(marks, this.writes?.signal));
     const wasOn = this.now.marks.on;
     this.state.set({
-      marks: { on: true, left, refused },
-      ...(tell ? { notice: { is: "marked", left, refused } } : {}),
+      marks: { on: true, left, ...untouched },
+      ...(tell ? { notice: { is: "marked", left, ...untouched } } : {}),
     });
     if (!wasOn) await this.rememberOptions();
   }
@@ -246,10 +253,10 @@ export class Session {
   /** Takes away all marks of ours, also those of an earlier session. */
   async clearMarks(): Promise<void> {
     await this.doing("clear", async () => {
-      const refused = sheetsOf(await this.host.marker.setMarks([], this.writes?.signal));
+      const untouched = leftAlone(await this.host.marker.setMarks([], this.writes?.signal));
       this.state.set({
-        marks: { on: false, left: 0, refused },
-        notice: { is: "cleared", refused },
+        marks: { on: false, left: 0, ...untouched },
+        notice: { is: "cleared", ...untouched },
       });
       await this.rememberOptions();
     });
@@ -265,8 +272,8 @@ export class Session {
       const { version, now } = this.settings;
       const checkedAt = now?.() ?? new Date();
       const content = reportSheet(report, this.language, { checkedAt, version });
-      const { sheet, replaced } = await this.host.sheets.writeSheet(content, this.writes?.signal);
-      this.state.set({ notice: { is: "report-written", sheet, replaced } });
+      const outcome = await this.host.sheets.writeSheet(content, this.writes?.signal);
+      this.state.set({ notice: { is: "report-written", ...outcome } });
     });
   }
 
@@ -387,8 +394,9 @@ export class Session {
   private async writeNorms(norms: UserNorms): Promise<void> {
     const written = await this.doing("norms", async () => {
       const content = ownNormsSheet(norms, this.language);
-      const { sheet } = await this.host.sheets.writeSheet(content, this.writes?.signal);
-      this.state.set({ notice: { is: "norms-saved", sheet } });
+      const { sheet, kept } = await this.host.sheets.writeSheet(content, this.writes?.signal);
+      const notice = { is: "norms-saved", sheet, ...(kept === undefined ? {} : { kept }) } as const;
+      this.state.set({ notice });
     });
     if (written) await this.check();
   }
@@ -498,8 +506,11 @@ export class Session {
   }
 }
 
-function sheetsOf({ refused }: MarkOutcome): readonly string[] {
-  return refused.map(({ sheet }) => sheet);
+/** The sheets that were left alone, by why. */
+function leftAlone({ refused }: MarkOutcome): Pick<MarksState, "refused" | "unreadable"> {
+  const because = (wanted: MarkOutcome["refused"][number]["why"]): readonly string[] =>
+    refused.filter(({ why }) => why === wanted).map(({ sheet }) => sheet);
+  return { refused: because("protected"), unreadable: because("unreadable") };
 }
 
 /** Undefined, which is no profile, for text that is no JSON. */

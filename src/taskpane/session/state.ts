@@ -25,17 +25,24 @@ export interface MarksState {
   readonly on: boolean;
   /** Areas left unmarked, as there are too many. */
   readonly left: number;
-  /** Sheets that refused; their findings are in the pane. */
+  /** Protected sheets; their findings are in the pane. */
   readonly refused: readonly string[];
+  /** Sheets of which Excel cannot list the conditional formats: any marks there are left as they are. */
+  readonly unreadable: readonly string[];
 }
 
 /** What was last done, for the line of news that is also read aloud. */
 export type Notice =
   | { readonly is: "checked"; readonly byItself: boolean }
   | { readonly is: "cancelled" }
-  | { readonly is: "marked"; readonly left: number; readonly refused: readonly string[] }
-  | { readonly is: "cleared"; readonly refused: readonly string[] }
-  | { readonly is: "report-written"; readonly sheet: string; readonly replaced: boolean }
+  | ({ readonly is: "marked" } & Omit<MarksState, "on">)
+  | ({ readonly is: "cleared" } & Omit<MarksState, "on" | "left">)
+  | {
+      readonly is: "report-written";
+      readonly sheet: string;
+      readonly replaced: boolean;
+      readonly kept?: string;
+    }
   | {
       readonly is: "shown";
       readonly place: Place;
@@ -44,7 +51,7 @@ export type Notice =
       readonly of: number;
     }
   | { readonly is: "nothing-failing" }
-  | { readonly is: "norms-saved"; readonly sheet: string }
+  | { readonly is: "norms-saved"; readonly sheet: string; readonly kept?: string }
   | { readonly is: "profile-remembered" }
   | { readonly is: "profile-forgotten" }
   | { readonly is: "profile-opened" }
@@ -91,7 +98,7 @@ export const FIRST_STATE: PaneState = {
   notice: null,
   current: null,
   subject: null,
-  marks: { on: false, left: 0, refused: [] },
+  marks: { on: false, left: 0, refused: [], unreadable: [] },
   options: {},
   profile: EMPTY_PROFILE,
   profileChanged: false,

@@ -26,7 +26,7 @@ export function ActionsTab(): ReactElement {
   const { session, state, language, t } = usePane();
   const shared = useSharedStyles();
   const styles = useStyles();
-  const { on, left, refused } = state.marks;
+  const { on } = state.marks;
   const waits = state.busy !== null || state.checking !== null;
   return (
     <div className={shared.column}>
@@ -41,7 +41,7 @@ export function ActionsTab(): ReactElement {
           {t(on ? "actions.mark-again" : "actions.mark")}
         </Button>
       </Action>
-      {marksRemarks(left, refused, language).map((remark) => (
+      {marksRemarks(state.marks, language).map((remark) => (
         <p key={remark} className={shared.text}>
           {remark}
         </p>

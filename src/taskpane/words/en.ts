@@ -232,6 +232,8 @@ export const en: Words = {
   "actions.mark-left": "{count} places are not marked, as there are too many.",
   "actions.mark-refused":
     "Not marked, as they are protected: {sheets}. What fails there is listed under Findings.",
+  "actions.mark-unreadable":
+    "Not touched, as Excel cannot read the conditional formatting there: {sheets}. What fails there is listed under Findings.",
   "actions.clear": "Clear marks",
   "actions.clear-what":
     "Takes away only the marks of Normtoets; everything is then as it was before.",
@@ -267,6 +269,8 @@ export const en: Words = {
   "notice.cleared": "The marks are cleared.",
   "notice.report-written": "The report is on sheet “{sheet}”.",
   "notice.report-replaced": "The report on sheet “{sheet}” was replaced.",
+  "notice.kept":
+    "Sheet “{sheet}” stays as it is, because you put something on it yourself. It no longer belongs to Normtoets.",
   "notice.shown": "{cell} is selected.",
   "notice.shown-at": "{at} of {of}: {cell} is selected.",
   "notice.hidden-cells": "{cell} is selected, but its row or column is hidden or filtered out.",

@@ -235,6 +235,8 @@ export const fr: Words = {
   "actions.mark-left": "{count} emplacements ne sont pas marqués, car il y en a trop.",
   "actions.mark-refused":
     "Non marqué, car protégé : {sheets}. Ce qui n’y satisfait pas figure bien sous Résultat.",
+  "actions.mark-unreadable":
+    "Non touché, car Excel ne peut pas y lire la mise en forme conditionnelle : {sheets}. Ce qui n’y satisfait pas figure bien sous Résultat.",
   "actions.clear": "Effacer les marquages",
   "actions.clear-what":
     "N’enlève que les marquages de Normtoets ; tout est alors comme auparavant.",
@@ -272,6 +274,8 @@ export const fr: Words = {
   "notice.cleared": "Les marquages sont effacés.",
   "notice.report-written": "Le rapport se trouve sur la feuille « {sheet} ».",
   "notice.report-replaced": "Le rapport sur la feuille « {sheet} » est remplacé.",
+  "notice.kept":
+    "La feuille « {sheet} » reste telle quelle, car vous y avez ajouté quelque chose. Elle n’appartient plus à Normtoets.",
   "notice.shown": "{cell} est sélectionné.",
   "notice.shown-at": "{at} sur {of} : {cell} est sélectionné.",
   "notice.hidden-cells":

@@ -233,6 +233,8 @@ export const nl = {
   "actions.mark-left": "{count} plaatsen zijn niet gemarkeerd, omdat het er te veel zijn.",
   "actions.mark-refused":
     "Niet gemarkeerd, want beveiligd: {sheets}. Wat daar niet voldoet, staat wel bij Oordeel.",
+  "actions.mark-unreadable":
+    "Niet aangeraakt, want Excel kan de voorwaardelijke opmaak daar niet lezen: {sheets}. Wat daar niet voldoet, staat wel bij Oordeel.",
   "actions.clear": "Wis markeringen",
   "actions.clear-what":
     "Haalt alleen de markeringen van Normtoets weg; alles staat dan zoals voordien.",
@@ -269,6 +271,8 @@ export const nl = {
   "notice.cleared": "De markeringen zijn gewist.",
   "notice.report-written": "Het verslag staat op blad “{sheet}”.",
   "notice.report-replaced": "Het verslag op blad “{sheet}” is vervangen.",
+  "notice.kept":
+    "Blad “{sheet}” bleef staan zoals het is, want u hebt er zelf iets op gezet. Het hoort niet meer bij Normtoets.",
   "notice.shown": "{cell} is geselecteerd.",
   "notice.shown-at": "{at} van {of}: {cell} is geselecteerd.",
   "notice.hidden-cells":

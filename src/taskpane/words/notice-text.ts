@@ -1,6 +1,6 @@
 import type { Language } from "../../norms/norm";
 import type { Report } from "../../report/report";
-import type { Notice } from "../session/state";
+import type { MarksState, Notice } from "../session/state";
 import { countOutcomes } from "../view/subjects";
 import { say } from "./words";
 
@@ -13,16 +13,21 @@ export function noticeText(notice: Notice, report: Report | null, language: Lang
       return [
         say(language, "notice.marked"),
         say(language, "notice.marked-records"),
-        ...marksRemarks(notice.left, notice.refused, language),
+        ...marksRemarks(notice, language),
       ].join(" ");
     case "cleared":
-      return [say(language, "notice.cleared"), ...marksRemarks(0, notice.refused, language)].join(
-        " ",
-      );
+      return [
+        say(language, "notice.cleared"),
+        ...marksRemarks({ ...notice, left: 0 }, language),
+      ].join(" ");
     case "report-written":
-      return say(language, notice.replaced ? "notice.report-replaced" : "notice.report-written", {
-        sheet: notice.sheet,
-      });
+      return withKept(
+        say(language, notice.replaced ? "notice.report-replaced" : "notice.report-written", {
+          sheet: notice.sheet,
+        }),
+        notice.kept,
+        language,
+      );
     case "shown": {
       const { place, how, at, of } = notice;
       const cell = `${place.sheet}!${place.address}`;
@@ -32,7 +37,11 @@ export function noticeText(notice: Notice, report: Report | null, language: Lang
         : say(language, "notice.shown-at", { cell, at, of });
     }
     case "norms-saved":
-      return say(language, "notice.norms-saved", { sheet: notice.sheet });
+      return withKept(
+        say(language, "notice.norms-saved", { sheet: notice.sheet }),
+        notice.kept,
+        language,
+      );
     case "formulas-fixed": {
       const { fixed, left } = notice.fixed;
       const done = say(language, "notice.formulas-fixed", { count: fixed });
@@ -48,16 +57,23 @@ export function noticeText(notice: Notice, report: Report | null, language: Lang
   }
 }
 
+/** A sheet of ours with something of the user on it was left as it stands. */
+function withKept(text: string, kept: string | undefined, language: Language): string {
+  return kept === undefined ? text : `${text} ${say(language, "notice.kept", { sheet: kept })}`;
+}
+
 /** What could not be marked, and where that is told instead. */
 export function marksRemarks(
-  left: number,
-  refused: readonly string[],
+  { left, refused, unreadable }: Omit<MarksState, "on">,
   language: Language,
 ): readonly string[] {
   return [
     ...(left > 0 ? [say(language, "actions.mark-left", { count: left })] : []),
     ...(refused.length > 0
       ? [say(language, "actions.mark-refused", { sheets: refused.join(", ") })]
+      : []),
+    ...(unreadable.length > 0
+      ? [say(language, "actions.mark-unreadable", { sheets: unreadable.join(", ") })]
       : []),
   ];
 }
