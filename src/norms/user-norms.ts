@@ -53,7 +53,9 @@ export type UserNormsProblemCode =
   /** Two keys for one service. params: service */
   | "duplicate-service"
   /** On the sheet 'Normen (eigen)': a column was renamed or removed. params: column */
-  | "missing-column";
+  | "missing-column"
+  /** The sheet holds something that cannot be used, and would be lost by writing it anew. */
+  | "sheet-unusable";
 
 export interface UserNormsProblem {
   /** Where in the file: `thresholds.woonadvies.perFte`, `fte["LM Plus"]`; "" is the whole. */

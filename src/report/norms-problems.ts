@@ -20,6 +20,8 @@ const NORMS_PROBLEMS: Readonly<Record<Language, Readonly<Record<UserNormsProblem
     "several-services": "{federation} heeft meer diensten: geef de vte per dienst ({services}).",
     "duplicate-service": "{service} staat er twee keer.",
     "missing-column": "de kolom “{column}” ontbreekt.",
+    "sheet-unusable":
+      "op het blad ‘Normen (eigen)’ staat iets dat niet klopt. Verbeter dat daar eerst: anders gaat verloren wat er is ingevuld.",
   },
   fr: {
     "wrong-type": "attendu : {expected}.",
@@ -39,6 +41,8 @@ const NORMS_PROBLEMS: Readonly<Record<Language, Readonly<Record<UserNormsProblem
       "{federation} a plusieurs services : donnez les ETP par service ({services}).",
     "duplicate-service": "{service} y figure deux fois.",
     "missing-column": "la colonne « {column} » manque.",
+    "sheet-unusable":
+      "la feuille « Normen (eigen) » contient quelque chose d’incorrect. Corrigez-le d’abord là : sinon, ce qui y est complété serait perdu.",
   },
   en: {
     "wrong-type": "expected: {expected}.",
@@ -57,6 +61,8 @@ const NORMS_PROBLEMS: Readonly<Record<Language, Readonly<Record<UserNormsProblem
     "several-services": "{federation} has several services: give fte by service ({services}).",
     "duplicate-service": "{service} is there twice.",
     "missing-column": "the column “{column}” is missing.",
+    "sheet-unusable":
+      "the sheet ‘Normen (eigen)’ holds something that is wrong. Mend that there first: otherwise what is filled in would be lost.",
   },
 };
 

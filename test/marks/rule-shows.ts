@@ -26,10 +26,10 @@ export function shows(sheets: readonly MemorySheet[], { sheet: name, formula }: 
     ),
   );
   const sheet = book.sheet(name);
-  if (sheet === undefined) throw new Error(`no sheet ${name}`);
+  if (sheet === null) throw new Error(`no sheet ${name}`);
   const context = { sheet, row: 0, column: 0, rowShift: 0, columnShift: 0 };
   const value = firstValue(evaluate(parseFormula(`=${formula}`), context));
-  return typeof value !== "string" && toTruth(value) === true;
+  return typeof value !== "string" && toTruth(value);
 }
 
 /** Text that looks like a number stays text, as in a cell of the text format. */

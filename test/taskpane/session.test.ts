@@ -1,6 +1,8 @@
 import { Session } from "../../src/taskpane/session/session";
 import { say } from "../../src/taskpane/words/words";
+import { Exact } from "../../src/norms/exact";
 import { normSet } from "../../src/norms/norm-set";
+import { ownNormsSheet } from "../../src/report/own-norms-sheet";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 import { MemoryWorkbook, type MemorySheet } from "../tools/memory-workbook";
 import { FakeHost } from "./fake-host";
@@ -248,6 +250,21 @@ describe("thresholds of one's own", () => {
     expect(own?.amount.toNumber()).toBe(4.5);
     expect(own?.source).toBe("brief van 3 mei");
   });
+});
+
+test("a sheet of own norms that cannot be used is not written anew, as what stands on it would be lost", async () => {
+  if (woonadvies === undefined) throw new Error("no norm");
+  const filled = { amount: Exact.of("4"), source: "" };
+  const own = { year: 2024, thresholds: new Map([["woonadvies", filled]]), fte: new Map() };
+  const host = new FakeHost(
+    withOwnSheet(new MemoryWorkbook(sheets(1)), ownNormsSheet(own, "nl")),
+    () => undefined,
+  );
+  const session = new Session(host, { language: "nl", version: "1" });
+  await session.check();
+  const problems = await session.fillThreshold(woonadvies, 2024, { amount: 5, source: "brief" });
+  expect(problems.map(({ code }) => code)).toEqual(["sheet-unusable"]);
+  expect(host.written).toEqual([]);
 });
 
 test("the report sheet is not written of what is no longer so", async () => {

@@ -387,6 +387,10 @@ export class Session {
 
   private async saveNorms(parsed: UserNormsParse): Promise<readonly UserNormsProblem[]> {
     if (!parsed.ok) return parsed.problems;
+    // What could not be read is not in the report: writing the sheet anew would lose it.
+    if (this.now.report?.findings.some(({ code }) => code === "own-norms-unusable")) {
+      return [{ path: "", code: "sheet-unusable", params: {} }];
+    }
     await this.writeNorms(parsed.norms);
     return [];
   }
