@@ -4,7 +4,7 @@ const number = new Intl.NumberFormat("en-GB");
 
 export const TEXTS_EN: Texts = {
   title: "Normtoets in the browser",
-  about: "Your lists stay on this computer: nothing is sent anywhere.",
+  about: "Nothing is sent anywhere.",
   sampleLabel: "Workbook",
   sampleGroup: "Samples (made-up figures)",
   functionsSample: "Formulas: all DMW functions",

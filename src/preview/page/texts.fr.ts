@@ -4,7 +4,7 @@ const number = new Intl.NumberFormat("fr-BE");
 
 export const TEXTS_FR: Texts = {
   title: "Normtoets dans le navigateur",
-  about: "Vos listes restent sur cet ordinateur : rien n’est envoyé.",
+  about: "Rien n’est envoyé.",
   sampleLabel: "Classeur",
   sampleGroup: "Exemples (chiffres fictifs)",
   functionsSample: "Formules : toutes les fonctions DMW",

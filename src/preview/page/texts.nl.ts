@@ -4,7 +4,7 @@ const number = new Intl.NumberFormat("nl-BE");
 
 export const TEXTS_NL: Texts = {
   title: "Normtoets in de browser",
-  about: "Uw lijsten blijven op deze computer: er wordt niets opgestuurd.",
+  about: "Er wordt niets opgestuurd.",
   sampleLabel: "Werkmap",
   sampleGroup: "Voorbeelden (verzonnen cijfers)",
   functionsSample: "Formules: alle DMW-functies",

@@ -68,7 +68,7 @@ export function cellStyle(format: CellFormat): IStyleData {
   return style;
 }
 
-/** What a conditional format lays over a cell. The grid draws no borders of rules. */
+/** What a conditional format lays over a cell. */
 export function ruleStyle({ font, fill, borders }: ConditionalStyle): IStyleBase {
   const drawn = bordersOf(borders);
   return {
