@@ -97,7 +97,7 @@ async function readPart(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   part: Range,
-): Promise<Pick<StandingCells, "values" | "formulas">> {
+): Promise<{ readonly values: unknown[][]; readonly formulas: unknown[][] }> {
   const range = rangeAt(sheet, part);
   range.load("values,formulas");
   await context.sync();
