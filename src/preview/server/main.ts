@@ -16,8 +16,6 @@ async function start(): Promise<void> {
   if (missing !== undefined) fail(texts.missing(missing));
   const server = new PreviewServer(places);
   const address = await server.listen(port).catch((error: unknown) => fail(texts.noPort(error)));
-  for (const line of texts.started(address)) process.stdout.write(`${line}\n`);
-  if (open) openBrowser(address);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       void server.close().then(() => {
@@ -26,6 +24,9 @@ async function start(): Promise<void> {
       });
     });
   }
+  // Last, as whoever reads this may stop it at once.
+  for (const line of texts.started(address)) process.stdout.write(`${line}\n`);
+  if (open) openBrowser(address);
 }
 
 function fail(line: string): never {

@@ -30,7 +30,7 @@ const NL: Words = {
   ],
   what: {
     NORM: "Drempel van de norm zelfzorgvermogen in 2024",
-    TOETS: "Verdict over 45 op 100 gebruikers",
+    TOETS: "Oordeel over 45 op 100 gebruikers",
     TEKORT: "Wat daaraan ontbreekt",
     ZELFZORG: "Aandeel gebruikers met een zorgbehoefte",
     OPVOLGING: "Aandeel acties met opvolging",
@@ -153,7 +153,7 @@ export function functionsWorkbook(language: Language): Workbook {
   for (const [column, width] of [240, 120, 250, 110, 90, 70, 70].entries()) {
     sheet.columnWidths.set(column, width);
   }
-  sheet.showGridlines = true;
+  sheet.rowHeights.set(0, 22);
   workbook.isDirty = false;
   return workbook;
 }
