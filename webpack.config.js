@@ -49,6 +49,7 @@ const commandLine = {
  */
 async function addin(_environment, { mode = "production" } = {}) {
   const isServing = Boolean(process.env.WEBPACK_SERVE);
+  const isLocal = process.env.NORMTOETS_BUILD === "local";
   const url = isServing ? DEVELOPMENT_URL : deploymentUrl(process.env);
   return {
     name: "addin",
@@ -90,7 +91,7 @@ async function addin(_environment, { mode = "production" } = {}) {
       }),
       new FunctionsMetadataPlugin(),
       new LicencesPlugin(),
-      ...(!isServing && url === DEVELOPMENT_URL ? [{ apply: sayDevelopment }] : []),
+      ...(!isServing && !isLocal && url === DEVELOPMENT_URL ? [{ apply: sayDevelopment }] : []),
       ...(mode === "production"
         ? [new SizeReportPlugin({ "functions.js": 100, "addin.js": 300 })]
         : []),

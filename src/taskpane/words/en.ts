@@ -10,7 +10,7 @@ export const en: Words = {
   "welcome.what":
     "Normtoets holds the monthly lists in this workbook against the recognition norms of the social work services and shows which cells do not meet them.",
   "welcome.privacy":
-    "Everything happens in Excel itself: nothing leaves this workbook, and nothing is changed unless you ask.",
+    "Everything happens here: nothing leaves this workbook, and nothing is changed unless you ask.",
   "check.do": "Check workbook",
   "check.again": "Check again",
   "check.busy": "The workbook is being checked",

@@ -10,7 +10,7 @@ export const fr: Words = {
   "welcome.what":
     "Normtoets compare les listes mensuelles de ce classeur aux normes d’agrément des services d’assistance sociale et montre les cellules qui n’y satisfont pas.",
   "welcome.privacy":
-    "Tout se passe dans Excel même : rien ne quitte ce classeur, et rien n’est modifié sans que vous le demandiez.",
+    "Tout se passe ici : rien ne quitte ce classeur, et rien n’est modifié sans que vous le demandiez.",
   "check.do": "Contrôler le classeur",
   "check.again": "Contrôler à nouveau",
   "check.busy": "Le classeur est en cours de contrôle",

@@ -9,7 +9,7 @@ export const nl = {
   "welcome.what":
     "Normtoets legt de maandlijsten in deze werkmap naast de erkenningsnormen van de diensten maatschappelijk werk en toont welke cellen niet voldoen.",
   "welcome.privacy":
-    "Alles gebeurt in Excel zelf: er verlaat niets deze werkmap, en er wordt niets gewijzigd zonder dat u het vraagt.",
+    "Alles gebeurt hier: er verlaat niets deze werkmap, en er wordt niets gewijzigd zonder dat u het vraagt.",
   "check.do": "Toets werkmap",
   "check.again": "Toets opnieuw",
   "check.busy": "De werkmap wordt getoetst",
