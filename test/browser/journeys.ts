@@ -143,7 +143,7 @@ export const JOURNEYS: readonly Journey[] = [
     sample: "solidaris",
     withNorms: true,
     // Limburg lent 18 kinds of aids all year, two short.
-    first: [..."CDEFGHIJKLMN"].map((column): Edit => [`Output 2024!${column}56`, 18]),
+    first: "CDEFGHIJKLMN".split("").map((column): Edit => [`Output 2024!${column}56`, 18]),
     counts: { "not-met": 4, "not-yet-met": 0, "not-assessed": 0, met: 98, "not-applicable": 18 },
     failing: {
       norm: "Soorten uitgeleende hulpmiddelen",

@@ -1,8 +1,9 @@
 /**
- * Photographs the built pane in its states: `npm run screenshots` writes docs/images/pane-*.png. Look at
- * each of them after a change of the pane.
+ * Photographs the built pane in its states, at several widths and in several looks: `npm run screenshots`
+ * writes all of them to dist/screenshots, to look at after each change of the pane, and those of the README
+ * to docs/images.
  */
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { makeWorkbook } from "../excel-host/model/make-workbook";
 import type { Workbook } from "../excel-host/model/workbook";
@@ -12,7 +13,12 @@ import { DutchPane } from "./tools/pane-words";
 import { openSample, openSampleWithNorms } from "./tools/samples";
 import { serveAddin } from "./tools/serve-addin";
 
-const FOLDER = join(__dirname, "..", "..", "docs", "images");
+const ROOT = join(__dirname, "..", "..");
+const FOLDER = join(ROOT, "dist", "screenshots");
+const DOCS = join(ROOT, "docs", "images");
+
+/** Those that the README shows. */
+const IN_DOCS = ["pane-result", "pane-details", "pane-lists", "pane-norms", "pane-result-dark"];
 
 interface State {
   readonly name: string;
@@ -53,6 +59,18 @@ const STATES: readonly State[] = [
   },
   {
     name: "details",
+    model: () => openSampleWithNorms("nzf"),
+    reach: async (dutch) => {
+      await dutch.check();
+      const card = dutch.card("Proactief benaderde doelgroepen", "Vlaams & Neutraal Ziekenfonds");
+      await card.getByRole("button", { name: /Wet en bron/ }).click();
+      await card.evaluate((element) => {
+        element.scrollIntoView();
+      });
+    },
+  },
+  {
+    name: "cells",
     model: helan,
     reach: async (dutch) => {
       await dutch.check();
@@ -106,7 +124,11 @@ const STATES: readonly State[] = [
       await dutch.check();
       await dutch.goTo("Lijsten");
       await dutch.press(/^Kolommen van Bereikte gebruikers/);
-      await dutch.page.getByLabel("Soort lijst").nth(1).scrollIntoViewIfNeeded();
+      await dutch.page
+        .getByRole("heading", { name: "Bereikte gebruikers", exact: true })
+        .evaluate((heading) => {
+          heading.scrollIntoView();
+        });
     },
   },
   {
@@ -154,10 +176,9 @@ const LOOKS: readonly { readonly suffix: string; readonly options: Partial<PaneO
 ];
 
 async function photograph(): Promise<void> {
+  rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  for (const name of readdirSync(FOLDER)) {
-    if (/^pane-.*\.png$/.test(name)) rmSync(join(FOLDER, name));
-  }
+  mkdirSync(DOCS, { recursive: true });
   const browser = await launchChromium();
   const server = await serveAddin();
   try {
@@ -176,6 +197,7 @@ async function photograph(): Promise<void> {
     await browser.close();
     await server.close();
   }
+  for (const name of IN_DOCS) copyFileSync(join(FOLDER, `${name}.png`), join(DOCS, `${name}.png`));
 }
 
 void photograph();

@@ -20,10 +20,12 @@ describePane("the states of the pane", (open) => {
   it("before the first check: what it does, one button, and nothing read or changed", async () => {
     const model = openSample("helan");
     const before = snapshot(model);
-    const { page, host } = await open(model);
+    const { page, host, started } = await open(model);
     const pane = new DutchPane(page);
+    await started();
     await pane.button("Toets werkmap").waitFor();
     await page.getByText("er verlaat niets deze werkmap").waitFor();
+    expect(await pane.news.textContent()).toBe("");
     expect(await page.getByRole("tabpanel").getByRole("button").count()).toBe(1);
     expect(await seriousFindings(page)).toEqual([]);
     expect(host.traffic.count("get Range.values")).toBe(0);

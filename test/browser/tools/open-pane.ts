@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { attachCalculator } from "../../excel-host/formulas/calculator";
 import type { Workbook } from "../../excel-host/model/workbook";
-import type { HostOptions } from "../../excel-host/options";
+import { type HostOptions, requirementSets } from "../../excel-host/options";
 import {
   connectWindowExternal,
   type ExternalHost,
@@ -32,9 +32,15 @@ export interface Pane {
   readonly excel: ExternalHost;
   readonly watch: Watch;
   /** Resolves when the pane has asked Excel all that it asks by itself. */
-  started(): Promise<void>;
+  readonly started: () => Promise<void>;
   close(): Promise<void>;
 }
+
+/**
+ * The library still counts the events for a sheet's name and visibility among those of Excel on the web
+ * only; by Microsoft's documentation every Excel has them since ExcelApi 1.17.
+ */
+const REQUIREMENTS = { ...requirementSets("desktop"), excelapionline: "1.1" };
 
 /** Excel's black theme, decimal RGB as Excel for Windows gives it. */
 const BLACK_THEME = {
@@ -70,6 +76,7 @@ export async function openPane(
   if (model.calculator === null) attachCalculator(model);
   const host = new HeldHost(model, {
     platform: "desktop",
+    requirements: REQUIREMENTS,
     displayLanguage: options.language,
     contentLanguage: options.language === "nl-NL" ? "nl-BE" : options.language,
     ...options.host,
