@@ -1,6 +1,7 @@
 import { ARGUMENTS } from "./argument-names";
 import { withoutBlankMarks, withoutZeros } from "./blank-zeros";
 import { FunctionFault } from "./function-fault";
+import { requireNoLoneTotal } from "./lone-total";
 import { markFault, rowFault } from "./mark-fault";
 import { measureRange } from "./measure-range";
 import { normOf } from "./norm-of";
@@ -16,6 +17,8 @@ export function careNeedShare(gebruikers: unknown, zorgbehoefte: unknown): numbe
   const marks = readRange("zorgbehoefte", zorgbehoefte);
   requireAlike(users, marks);
   const needs = requireUsed(withoutBlankMarks(marks, users));
+  requireNoLoneTotal(users);
+  requireNoLoneTotal(needs);
   const measured = measureRange(normOf("zelfzorgvermogen"), "gebruikers", [
     { field: "gebruiker", range: users },
     { field: "zorgbehoefte", range: needs },

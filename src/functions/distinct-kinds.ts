@@ -62,6 +62,7 @@ function distinctKinds(kinds: Kinds, names: unknown, numbers: unknown): number {
       ? null
       : withoutZerosAbove(readRange("aantallen", numbers));
   if (counts !== null) requireAlike(range, counts);
+  requireNames(range);
   const columns = [
     { field: kinds.field, range },
     ...(counts === null ? [] : [{ field: kinds.count, range: counts }]),
@@ -76,6 +77,14 @@ function distinctKinds(kinds: Kinds, names: unknown, numbers: unknown): number {
   throw first === undefined
     ? new FunctionFault("#VALUE!", "kinds-alike")
     : unreadable(isCount(counts, first) ? range : (counts ?? range), first);
+}
+
+/** Throws FunctionFault for a number beside texts: in more than one column it is of another sort. */
+function requireNames(range: RangeCells): void {
+  const number = range.cells.findIndex((cell) => typeof cell === "number");
+  if (range.columns === 1 || number < 0) return;
+  const hasTexts = range.cells.some((cell) => typeof cell === "string");
+  if (hasTexts) throw unreadable(range, number);
 }
 
 function isCount(counts: RangeCells | null, index: number): boolean {

@@ -1,3 +1,4 @@
+import { fieldOfHeader } from "../lists/assign-columns";
 import { isThisCentury, serialDay } from "../lists/read-date";
 import { readCount } from "../lists/read-number";
 import { readYesNo } from "../lists/read-yes-no";
@@ -5,6 +6,7 @@ import type { CellValue } from "../workbook/cell";
 import { ARGUMENTS } from "./argument-names";
 import { withoutBlankMarks, withoutZeros, withoutZerosAbove } from "./blank-zeros";
 import { FunctionFault } from "./function-fault";
+import { requireNoLoneTotal } from "./lone-total";
 import { markFault, rowFault } from "./mark-fault";
 import { measureRange, type RangeColumn } from "./measure-range";
 import { normOf } from "./norm-of";
@@ -30,11 +32,16 @@ export function followUpShare(vervolgacties: unknown, acties?: unknown): number 
   }
   const about = withoutZerosAbove(readRange("acties", acties));
   requireAlike(given, about);
-  const byCount = areCounts(about);
+  const byCount = areFigures(given, about) || areCounts(about);
   const actions = byCount ? about : requireUsed(withoutZeros(about));
   const followUps = byCount ? given : requireUsed(withoutBlankMarks(given, actions));
   const alike = byCount ? areNumbers(followUps) : !hasCounts(followUps);
   if (!alike) throw new FunctionFault("#VALUE!", "counts-on-both-sides");
+  if (byCount) requireCounts(followUps, actions);
+  else {
+    requireNoLoneTotal(actions);
+    requireNoLoneTotal(followUps);
+  }
   return byCount
     ? shareOf(
         [
@@ -70,14 +77,49 @@ function shareOf(columns: readonly RangeColumn[], followUps: RangeCells): number
   });
 }
 
-/** Without the actions every cell must answer for one: a blank may be an action or none. */
+/**
+ * Without the actions every cell must answer for one: a blank may be an action or none. Where nothing
+ * says no, the actions without a follow-up are the blanks below, or elsewhere; a lone number is a count.
+ */
 function marksOnly(range: RangeCells): RangeCells {
-  if (hasCounts(range)) throw new FunctionFault("#VALUE!", "actions-needed");
+  const body = bodyOf(range).filter((cell) => cell !== null);
+  const isOne = body.length === 1 && isNumber(body[0] ?? null) && cellsIn(range) <= 2;
+  if (isOne || hasCounts(range)) throw new FunctionFault("#VALUE!", "actions-needed");
   const start = range.cells.findIndex((cell) => cell !== null);
   const blank = range.cells.findIndex((cell, i) => i > start && cell === null);
   // The rest of the last row of a block may be blank as well.
   if (blank >= 0 && blank < range.used) throw markFault(range, blank) ?? rowFault(range, blank);
+  requireNoLoneTotal(range);
+  // A word that cannot be read is named by itself.
+  const readable = body.every((cell) => isYesNo(cell) || isDate(cell));
+  if (readable && !body.some(isNo)) throw new FunctionFault("#VALUE!", "actions-needed");
   return range;
+}
+
+function cellsIn({ cells }: RangeCells): number {
+  return cells.filter((cell) => cell !== null).length;
+}
+
+/** Two cells with a number each: what they count cannot be dates. */
+function areFigures(one: RangeCells, other: RangeCells): boolean {
+  return [one, other].every(({ cells }) => cells.length === 1 && isNumber(cells[0] ?? null));
+}
+
+/**
+ * Throws FunctionFault where numbers of files could pass for counts of actions, as marks or dates stand
+ * beside them; a title that says so, and two figures, settle it.
+ */
+function requireCounts(followUps: RangeCells, actions: RangeCells): void {
+  if (areFigures(followUps, actions) || isTitledCount(actions)) return;
+  const marks = bodyOf(followUps);
+  const mayBeMarks = marks.every(isYesNo) || marks.every((cell) => cell === 0 || isDate(cell));
+  const mayBeFiles = bodyOf(actions).some((cell) => !isYesNo(cell) && cell !== null);
+  if (mayBeMarks && mayBeFiles) throw new FunctionFault("#VALUE!", "counts-or-marks");
+}
+
+function isTitledCount({ cells }: RangeCells): boolean {
+  const first = cells.find((cell) => cell !== null);
+  return typeof first === "string" && fieldOfHeader("proactieve-acties", first) === "aantal-acties";
 }
 
 /** Numbers throughout that are not dates; zeros and ones are counts where counts are asked. */
@@ -109,6 +151,11 @@ function bodyOf({ cells }: RangeCells): readonly CellValue[] {
 
 function isYesNo(cell: CellValue): boolean {
   return readYesNo(cell).is === "value";
+}
+
+function isNo(cell: CellValue): boolean {
+  const read = readYesNo(cell);
+  return read.is === "value" && !read.value;
 }
 
 function isNumber(cell: CellValue): boolean {

@@ -106,7 +106,10 @@ function figureOf(norm: Norm, value: CellValue, denominator: CellValue): Partial
   }
 }
 
-/** In a formula a number from 0 to 1 is a share, as Excel keeps percentages; text must say it. */
+/**
+ * In a formula a number below 1 is a share, as Excel keeps percentages. A bare 1 may be a numerator as
+ * well: the blank cell of its denominator comes as an argument that is left out.
+ */
 function shareOf(cell: CellValue): Exact {
   const read = readShare(cell, "general");
   if (read.is === "value") {
@@ -114,7 +117,8 @@ function shareOf(cell: CellValue): Exact {
     const share = Exact.fromNumber(number);
     if (written === "percent") {
       if (number <= 100) return Exact.ratio(share, 100);
-    } else if (number < 1 || (number === 1 && typeof cell === "number")) return share;
+    } else if (number < 1) return share;
+    else if (number === 1) throw new FunctionFault("#VALUE!", "share-one");
   }
   throw new FunctionFault("#VALUE!", "share-invalid");
 }

@@ -84,10 +84,15 @@ describe("TOETS and TEKORT", () => {
     ["zelfzorgvermogen", 0.4996, null, 2024, "Voldoet niet", "#N/A share-without-counts"],
     ["zelfzorgvermogen", "49,96 %", null, 2024, "Voldoet niet", "#N/A share-without-counts"],
     ["zelfzorgvermogen", "50 %", null, null, "Voldoet", 0],
-    ["actief-overleg", 1, null, 2024, "Voldoet", 0],
+    // A bare 1 is 100 %, or one of a denominator whose cell is blank: it must say which.
+    ["actief-overleg", 1, null, 2024, "#VALUE! share-one", "#VALUE! share-one"],
+    ["vervolgacties", 1, null, 2024, "#VALUE! share-one", "#VALUE! share-one"],
+    ["vervolgacties", 1, undefined, 2024, "#VALUE! share-one", "#VALUE! share-one"],
+    ["vervolgacties", "1", null, 2024, "#VALUE! share-one", "#VALUE! share-one"],
+    ["actief-overleg", "100 %", null, 2024, "Voldoet", 0],
+    ["actief-overleg", 1, 1, 2024, "Voldoet", 0],
     // What is written as 47,3 without a sign may be anything.
     ["zelfzorgvermogen", 47.3, null, 2024, "#VALUE! share-invalid", "#VALUE! share-invalid"],
-    ["zelfzorgvermogen", "1", null, 2024, "#VALUE! share-invalid", "#VALUE! share-invalid"],
     ["zelfzorgvermogen", "101 %", null, 2024, "#VALUE! share-invalid", "#VALUE! share-invalid"],
     ["zelfzorgvermogen", -0.5, null, 2024, "#VALUE! share-invalid", "#VALUE! share-invalid"],
     ["zelfzorgvermogen", 10, 0, 2024, "Niet beoordeeld", "#N/A nothing-to-measure"],

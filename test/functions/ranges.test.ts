@@ -70,6 +70,20 @@ describe("ZELFZORG", () => {
       "#VALUE! mark-blank",
       "rij 2, kolom 2",
     ],
+    [
+      "a total below the users, among ticks",
+      column("G1", "G2", "G3", 3),
+      column("x", null, "x", null),
+      "#VALUE! row-doubtful",
+      "rij 4",
+    ],
+    [
+      "a total below the marks",
+      column("G1", "G2", "G3", "G4"),
+      column("ja", "nee", "nee", 1),
+      "#VALUE! row-doubtful",
+      "rij 4",
+    ],
   ])("%s gives no share, and says where", (_name, gebruikers, zorg, fault, place) => {
     expect(call("ZELFZORG", gebruikers, zorg)).toBe(fault);
     expect(sentence("ZELFZORG", gebruikers, zorg)).toContain(place);
@@ -105,6 +119,12 @@ describe("OPVOLGING", () => {
     ["counts of one action each", column(1, 0), column(1, 0), 1],
     ["two figures", 45, 200, 0.225],
     ["text figures", "1.045", "2.090", 0.5],
+    // 45.000 is a day of 2023 as well: two figures are never days.
+    ["two figures of the size of dates", 22500, 45000, 0.5],
+    ["one figure of the size of a date", 9000, 45000, 0.2],
+    ["one of few", 1, 4, 0.25],
+    ["a lone no", "nee", undefined, 0],
+    ["truth values", column(true, false), undefined, 0.5],
     [
       "titles",
       column("Vervolgactie", "ja", "nee"),
@@ -137,6 +157,46 @@ describe("OPVOLGING", () => {
     ["a blank count", column(1, null), column(4, 4), "#VALUE! value-unreadable"],
     ["a negative count", column(-1, 1), column(4, 4), "#VALUE! counts-on-both-sides"],
     ["a blank beside a no", column("ja", null, "nee", "nee", "nee"), groups, "#VALUE! mark-blank"],
+    ["ticks alone, whose blanks below may be actions", column("x"), null, "#VALUE! actions-needed"],
+    ["yes alone", column("ja", "ja", "ja"), null, "#VALUE! actions-needed"],
+    ["dates alone", column(45300, 45301), undefined, "#VALUE! actions-needed"],
+    [
+      "a tick and blanks",
+      column("x", ...Array<null>(9).fill(null)),
+      null,
+      "#VALUE! actions-needed",
+    ],
+    ["a single one", 1, null, "#VALUE! actions-needed"],
+    ["a single one as text", "1", undefined, "#VALUE! actions-needed"],
+    ["a single zero", 0, null, "#VALUE! actions-needed"],
+    ["a single date, which may be a count", 45300, null, "#VALUE! actions-needed"],
+    ["one yes", "ja", null, "#VALUE! actions-needed"],
+    ["a one below a title", column("Vervolgactie", 1), null, "#VALUE! actions-needed"],
+    [
+      "a total below the groups, among ticks",
+      column("x", null, null, null),
+      column("ouderen", "jongeren", "gezinnen", 3),
+      "#VALUE! row-doubtful",
+    ],
+    ["a total below the marks", column("ja", "nee", "nee", 1), null, "#VALUE! row-doubtful"],
+    [
+      "ones and zeros over numbers of files",
+      column(1, 0, 0),
+      column(1001, 1002, 1003),
+      "#VALUE! counts-or-marks",
+    ],
+    [
+      "dates over numbers of files",
+      column(45300, 45301),
+      column(1001, 1002),
+      "#VALUE! counts-or-marks",
+    ],
+    [
+      "ones and zeros over numbers of files, with their title",
+      column("Vervolgactie", 1, 0, 0),
+      column("Dossiernummer", 1001, 1002, 1003),
+      "#VALUE! counts-or-marks",
+    ],
     ["nothing", column(null), groups, "#N/A range-empty"],
     ["other sizes", column("ja", "nee"), groups, "#VALUE! ranges-differ"],
   ])("%s gives no share", (_name, followUps, actions, fault) => {
@@ -175,6 +235,25 @@ describe("DOELGROEPEN and HULPMIDDELEN", () => {
     expect(call("DOELGROEPEN", column(...four, "#N/A"))).toBe("#VALUE! range-error");
     expect(call("DOELGROEPEN", column(null, ""))).toBe("#N/A range-empty");
     expect(call("DOELGROEPEN", column("Doelgroep"))).toBe("#N/A range-empty");
+  });
+
+  test("a number beside texts is no kind", () => {
+    const block = [
+      ["rolstoel", 3],
+      ["krukken", 2],
+    ];
+    expect(call("HULPMIDDELEN", block)).toBe("#VALUE! value-unreadable");
+    expect(sentence("HULPMIDDELEN", block)).toContain("rij 1, kolom 2");
+    expect(call("DOELGROEPEN", [["ouderen", 3, "jongeren", 2]])).toBe("#VALUE! value-unreadable");
+    expect(call("DOELGROEPEN", [["ouderen", "jongeren", "gezinnen", 60]])).toBe(3);
+    expect(call("HULPMIDDELEN", [["Soort", "rolstoel", "krukken", "badplank", 389, null]])).toBe(3);
+    // Numbers that code the groups.
+    expect(
+      call("DOELGROEPEN", [
+        [1, 2],
+        [3, 1],
+      ]),
+    ).toBe(3);
   });
 
   test("aids: synonyms, plural and hyphens", () => {
