@@ -41,23 +41,44 @@ export class ExcelFormulas implements Formulas {
     }));
   }
 
-  async fix(signal?: AbortSignal): Promise<FormulasFixed> {
+  async fix(agreed: readonly FormulasFound[], signal?: AbortSignal): Promise<FormulasFixed> {
     const found = await this.search(signal);
+    const listed = new Map(agreed.map(({ sheet, addresses }) => [sheet, new Set(addresses)]));
     let fixed = 0;
     const left: Place[] = [];
     for (const { sheet, protected: locked, holders } of found) {
-      if (locked) {
-        left.push(...holders.map((holder) => placeOf(sheet, holder)));
-        continue;
-      }
-      for (let at = 0; at < holders.length; at += CELLS_FIXED_AT_ONCE) {
+      const isListed = ({ row, column }: Holder): boolean =>
+        !locked && listed.get(sheet)?.has(address(row, column)) === true;
+      const mine = holders.filter(isListed);
+      left.push(...holders.filter((one) => !isListed(one)).map((one) => placeOf(sheet, one)));
+      for (let at = 0; at < mine.length; at += CELLS_FIXED_AT_ONCE) {
         throwIfCancelled(signal);
-        const done = await this.replace(sheet, holders.slice(at, at + CELLS_FIXED_AT_ONCE));
+        const done = await this.replace(sheet, mine.slice(at, at + CELLS_FIXED_AT_ONCE));
         fixed += done.fixed;
         left.push(...done.left);
       }
     }
+    left.push(...(await this.names(signal)));
     return { fixed, left };
+  }
+
+  /** Defined names that use the functions: each cell that uses one stays in need of the add-in. */
+  private names(signal: AbortSignal | undefined): Promise<Place[]> {
+    return this.run.read(async (context) => {
+      const { names, worksheets } = context.workbook;
+      names.load("items/name,items/formula");
+      worksheets.load("items/name,items/names/items/name,items/names/items/formula");
+      await context.sync();
+      const all = [
+        ...names.items.map((item) => ({ sheet: "", item })),
+        ...worksheets.items.flatMap(({ name, names: own }) =>
+          own.items.map((item) => ({ sheet: name, item })),
+        ),
+      ];
+      return all
+        .filter(({ item }) => usesOwnFunction(item.formula))
+        .map(({ sheet, item }) => ({ sheet, address: item.name }));
+    }, signal);
   }
 
   private async search(signal: AbortSignal | undefined): Promise<SheetFormulas[]> {
@@ -118,8 +139,35 @@ export class ExcelFormulas implements Formulas {
     }, signal);
   }
 
+  private async replace(name: string, holders: readonly Holder[]): Promise<FormulasFixed> {
+    try {
+      return await this.replaceAtOnce(name, holders);
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+    }
+    // Excel took what came before the cell that it refused, and those are no formulas any more.
+    const left = await this.refused(name, holders);
+    return { fixed: holders.length - left.length, left };
+  }
+
+  /** Replaces by halves what Excel refused as a whole, as one cell in it is part of an array; those left. */
+  private async refused(name: string, holders: readonly Holder[]): Promise<readonly Place[]> {
+    if (holders.length === 1) return holders.map((holder) => placeOf(name, holder));
+    const middle = Math.ceil(holders.length / 2);
+    const left: Place[] = [];
+    for (const half of [holders.slice(0, middle), holders.slice(middle)]) {
+      try {
+        left.push(...(await this.replaceAtOnce(name, half)).left);
+      } catch (error) {
+        if (!isRefused(error)) throw error;
+        left.push(...(await this.refused(name, half)));
+      }
+    }
+    return left;
+  }
+
   /** Two requests: what the formulas give now, then the same as values. */
-  private replace(name: string, holders: readonly Holder[]): Promise<FormulasFixed> {
+  private replaceAtOnce(name: string, holders: readonly Holder[]): Promise<FormulasFixed> {
     return this.ownWrites.during((touch) =>
       this.run.write(async (context) => {
         const sheet = context.workbook.worksheets.getItem(name);
@@ -162,6 +210,17 @@ export class ExcelFormulas implements Formulas {
       }),
     );
   }
+}
+
+/** What Excel says where a cell cannot be changed by itself; a busy or read-only Excel says otherwise. */
+const REFUSALS = ["InvalidOperation", "GeneralException", "InvalidArgument"];
+
+function isRefused(error: unknown): boolean {
+  const said =
+    error instanceof WorkbookError
+      ? error.detail
+      : error instanceof Error && "code" in error && String(error.code);
+  return typeof said === "string" && REFUSALS.some((code) => said.startsWith(code));
 }
 
 /** Errors stay errors; other text stays text. */

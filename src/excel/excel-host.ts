@@ -100,7 +100,10 @@ export interface FormulasFound {
 export interface FormulasFixed {
   /** Cells with a formula that were replaced. */
   readonly fixed: number;
-  /** Cells left alone: not calculated (#NAME?, #BUSY!), or on a protected sheet. */
+  /**
+   * Left alone: cells not calculated (#NAME?, #BUSY!), on a protected sheet, in an array of several cells
+   * or not among those given; and defined names, each by its name on the sheet "" or its own.
+   */
   readonly left: readonly Place[];
 }
 
@@ -108,8 +111,8 @@ export interface FormulasFixed {
 export interface Formulas {
   /** Sheets without any are left out. */
   find(signal?: AbortSignal): Promise<readonly FormulasFound[]>;
-  /** Replaces all that `find` would find now, spilled ranges as a whole; no other formula. */
-  fix(signal?: AbortSignal): Promise<FormulasFixed>;
+  /** Replaces those that `find` found and the user agreed to, spilled ranges as a whole; no other formula. */
+  fix(found: readonly FormulasFound[], signal?: AbortSignal): Promise<FormulasFixed>;
 }
 
 /** Call after Office.onReady. Nothing is asked of Excel yet. */

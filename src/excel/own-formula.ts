@@ -1,11 +1,33 @@
-/** Texts and quoted sheet names, in which anything may stand. */
-const QUOTED = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
+/**
+ * Texts, quoted sheet names, and what stands between brackets: columns of tables and names of workbooks,
+ * in which anything may stand, an apostrophe before a bracket of their own.
+ */
+const QUOTED = /"(?:[^"]|"")*"|\[(?:'.|[^\]'])*\]|'(?:[^']|'')*'/g;
+
+/** The functions of the add-in; a test holds them against its catalogue. */
+export const OWN_FUNCTIONS = [
+  "NORM",
+  "TOETS",
+  "TEKORT",
+  "ZELFZORG",
+  "OPVOLGING",
+  "DOELGROEPEN",
+  "HULPMIDDELEN",
+  "UNIEK",
+  "PROGNOSE",
+  "VTE",
+  "BRON",
+  "NORMEN",
+] as const;
 
 /**
  * A function of the add-in, as Excel shows it with the add-in (DMW.NORM) and as it may show it without
- * (_xldudf_DMW_NORM).
+ * (_xldudf_DMW_NORM). Not the end of a longer name, nor one of another workbook.
  */
-const OWN_FUNCTION = /(?<![\w.\\])(?:DMW\.|_xldudf_DMW_)[A-Z][A-Z0-9_.]*\s*\(/i;
+const OWN_FUNCTION = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_.!\\])(?:DMW\.|_xldudf_DMW_)(?:${OWN_FUNCTIONS.join("|")})\s*\(`,
+  "iu",
+);
 
 /** True when the formula calls a function of the add-in, also inside others. */
 export function usesOwnFunction(formula: unknown): formula is string {
@@ -23,6 +45,7 @@ const NO_ANSWER: ReadonlySet<string> = new Set([
   "#NOM?",
   "#BUSY!",
   "#BEZET!",
+  "#BEZIG!",
   "#OCCUPÉ!",
   "#GETTING_DATA",
   "#CONNECT!",

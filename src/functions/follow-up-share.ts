@@ -111,6 +111,8 @@ function areFigures(one: RangeCells, other: RangeCells): boolean {
  */
 function requireCounts(followUps: RangeCells, actions: RangeCells): void {
   if (areFigures(followUps, actions) || isTitledCount(actions)) return;
+  // A blank among them is named by itself.
+  if (followUps.used !== actions.used) return;
   const marks = bodyOf(followUps);
   const mayBeMarks = marks.every(isYesNo) || marks.every((cell) => cell === 0 || isDate(cell));
   const mayBeFiles = bodyOf(actions).some((cell) => !isYesNo(cell) && cell !== null);

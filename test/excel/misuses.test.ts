@@ -344,7 +344,7 @@ const fixesFormulasInAnOldExcel: Check = async (start) => {
   const model = makeWorkbook({ A: [["=1+1"]] });
   model.activeSheet.set(1, 0, 50, "=DMW.NORM(1)");
   const { formulas } = start(model, excelApi("1.9")).addIn;
-  expect(await formulas.fix()).toEqual({ fixed: 1, left: [] });
+  expect(await formulas.fix(await formulas.find())).toEqual({ fixed: 1, left: [] });
   const sheet = model.activeSheet;
   expect([sheet.formula(0, 0), sheet.formula(1, 0), sheet.value(1, 0)]).toEqual(["=1+1", null, 50]);
 };

@@ -232,7 +232,7 @@ test("'Formules vastzetten' keeps what the sheet shows, and every other formula 
   // Verdict, shortfall and threshold of every row, and the table.
   expect(own).toHaveLength(3 * rows.length + 1);
   expect(found.map((one) => [one.sheet, one.addresses.length])).toEqual([["Formules", own.length]]);
-  expect(await addIn.formulas.fix()).toEqual({ fixed: own.length, left: [] });
+  expect(await addIn.formulas.fix(found)).toEqual({ fixed: own.length, left: [] });
 
   const kept = new Map(before);
   for (const [cell] of own) kept.delete(cell);

@@ -415,7 +415,8 @@ export class Session {
 
   async fixFormulas(): Promise<void> {
     await this.doing("fix-formulas", async () => {
-      const fixed = await this.host.formulas.fix(this.writes?.signal);
+      const agreed = this.state.get().formulas ?? [];
+      const fixed = await this.host.formulas.fix(agreed, this.writes?.signal);
       this.state.set({ formulas: null, notice: { is: "formulas-fixed", fixed } });
     });
   }
