@@ -85,15 +85,15 @@ export function verdict(
   }
   const { relation } = norm.threshold;
   const decided = side(figure, relation, threshold.value);
-  const doubt =
+  const other =
     decided === "undecided"
-      ? usable.doubt
+      ? null
       : disagreement(norm, evidences, usable, threshold.value, decided);
-  if (decided === "undecided" || doubt !== null) {
+  if (decided === "undecided" || other !== null) {
     return {
       ...withFigure(withThreshold, usable, figure, "lo"),
-      cells: [...usable.cells, ...usable.obstacles],
-      reason: doubt ?? usable.doubt,
+      cells: [...usable.cells, ...(other?.cells ?? usable.obstacles)],
+      reason: other === null ? usable.doubt : DISAGREE,
     };
   }
 
@@ -145,6 +145,11 @@ function isImpossible({ numerator, denominator }: Evidence): boolean {
   return numerator !== null && denominator !== null && numerator.lo > denominator.hi;
 }
 
+const DISAGREE: Reason = {
+  code: "ambiguous",
+  detail: { of: "ambiguity", why: "lists-disagree" },
+};
+
 /** Another list of registrations that gives the other verdict: then neither is proven. */
 function disagreement(
   norm: Norm,
@@ -152,7 +157,7 @@ function disagreement(
   usable: Evidence,
   at: Exact,
   decided: Side,
-): Reason | null {
+): Evidence | null {
   if (norm.threshold === null) return null;
   for (const other of evidences) {
     // An annual report is held against the registrations, not the reverse.
@@ -160,9 +165,7 @@ function disagreement(
     const figure = figureOf(other);
     if (figure === null) continue;
     const otherSide = side(figure, norm.threshold.relation, at);
-    if (otherSide !== "undecided" && otherSide !== decided) {
-      return { code: "ambiguous", detail: { of: "ambiguity", why: "lists-disagree" } };
-    }
+    if (otherSide !== "undecided" && otherSide !== decided) return other;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Change, Changes } from "./excel-host";
 import { faultOf } from "./excel-faults";
+import { WorkbookError } from "../workbook/workbook-error";
 import type { OwnWrites } from "./own-writes";
 import { type ExcelRun, hasExcelApi } from "./run";
 
@@ -11,6 +12,12 @@ interface Told {
 }
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
+
+/** Handlers belong to the context that made them. */
+interface Watched {
+  readonly context: Excel.RequestContext;
+  readonly handlers: readonly Handler[];
+}
 
 export class ExcelChanges implements Changes {
   constructor(
@@ -26,27 +33,44 @@ export class ExcelChanges implements Changes {
         if (await this.isOurs(event)) return;
         if (watching) onChange({ what });
       };
-    const { context, handlers } = await this.run.write(async (context) => {
+    const cells = await this.run.write(async (context): Promise<Watched> => {
       const { worksheets } = context.workbook;
-      const added: Handler[] = [
+      const handlers = [
         worksheets.onChanged.add(told("cells")),
         worksheets.onAdded.add(told("sheets")),
         worksheets.onDeleted.add(told("sheets")),
       ];
-      if (hasExcelApi("1.17")) {
-        added.push(
-          worksheets.onNameChanged.add(told("sheets")),
-          worksheets.onVisibilityChanged.add(told("sheets")),
-        );
-      }
       await context.sync();
-      return { context, handlers: added };
+      return { context, handlers };
     });
+    const names = await this.watchNames(told("sheets"));
     return async () => {
       if (!watching) return;
       watching = false;
-      await remove(context, handlers);
+      await Promise.all([remove(cells), ...(names === null ? [] : [remove(names)])]);
     };
+  }
+
+  /**
+   * New names and visibility of sheets. Microsoft's typings say ExcelApi 1.17, the library itself
+   * ExcelApiOnline: so they are asked for apart, and done without where Excel has them not.
+   */
+  private async watchNames(told: (event: Told) => Promise<void>): Promise<Watched | null> {
+    if (!hasExcelApi("1.17")) return null;
+    try {
+      return await this.run.write(async (context) => {
+        const { worksheets } = context.workbook;
+        const handlers = [
+          worksheets.onNameChanged.add(told),
+          worksheets.onVisibilityChanged.add(told),
+        ];
+        await context.sync();
+        return { context, handlers };
+      });
+    } catch (error) {
+      if (error instanceof WorkbookError && error.code === "host-unsupported") return null;
+      throw error;
+    }
   }
 
   private async isOurs({ worksheetId, triggerSource }: Told): Promise<boolean> {
@@ -56,8 +80,7 @@ export class ExcelChanges implements Changes {
   }
 }
 
-/** Handlers belong to the context that made them. */
-async function remove(made: Excel.RequestContext, handlers: readonly Handler[]): Promise<void> {
+async function remove({ context: made, handlers }: Watched): Promise<void> {
   try {
     await Excel.run(made, async (context) => {
       for (const handler of handlers) handler.remove();

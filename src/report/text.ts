@@ -1,5 +1,6 @@
 import type { Result } from "../assessment/result";
 import { FINDING_CODES, type Finding } from "../lists/finding";
+import { isIndicatorList, type RecognisedList } from "../lists/list";
 import type { Language } from "../norms/norm";
 import { formatMonth } from "./format";
 import { say } from "./messages";
@@ -33,8 +34,9 @@ export function toText(report: Report, language: Language, { brief = false } = {
         lastRow < list.firstRow
           ? say(language, "text.no-rows")
           : say(language, "text.rows", { first: list.firstRow, last: lastRow });
-      const columns = [...new Set(list.columns.map((column) => column.field))].join(", ");
-      lines.push(`  ${list.sheet}: ${list.kind} (${rows}; ${columns})`);
+      lines.push(
+        `  ${list.sheet}: ${say(language, `list.${list.kind}`)} (${rows}${columnNames(list, language)})`,
+      );
       const unused = list.unmapped.map(({ header }) => header).filter((header) => header !== "");
       if (unused.length > 0) {
         const names = unused.slice(0, MAX_HEADERS).join(", ");
@@ -54,6 +56,13 @@ export function toText(report: Report, language: Language, { brief = false } = {
   lines.push(...findings(remarks, language));
   lines.push(outcomeCounts(report.results, language), say(language, "text.self-check"));
   return `${lines.join("\n")}\n`;
+}
+
+/** "; gebruiker, datum": what the columns of a list of registrations are. */
+function columnNames(list: RecognisedList, language: Language): string {
+  if (isIndicatorList(list)) return "";
+  const fields = [...new Set(list.columns.map(({ field }) => say(language, `field.${field}`)))];
+  return fields.length === 0 ? "" : `; ${fields.join(", ")}`;
 }
 
 function isTelling({ outcome }: Result): boolean {

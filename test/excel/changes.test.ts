@@ -1,3 +1,4 @@
+import { requirementSets } from "../excel-host/options";
 import type { Change } from "../../src/excel/excel-host";
 import type { SheetContent } from "../../src/workbook/own-sheet";
 import { excelApi, mark, open, type Opened } from "./tools";
@@ -73,4 +74,20 @@ it("tells of names and visibility where Excel does", async () => {
   excel.model.sheet("C")?.setVisibility("Hidden");
   await excel.settled();
   expect(seen).toEqual([{ what: "sheets" }, { what: "sheets" }]);
+});
+
+it("watches cells in a desktop Excel that lacks the events for names and visibility", async () => {
+  const options = {
+    platform: "desktop",
+    requirements: requirementSets("desktop", "1.17"),
+  } as const;
+  const excel = open({ A: [[1]] }, options);
+  const { seen, stop } = await watch(excel);
+  excel.model.activeSheet.enter(0, 0, 2);
+  await excel.settled();
+  expect(seen).toEqual([{ what: "cells" }]);
+  await stop();
+  excel.model.activeSheet.enter(0, 0, 3);
+  await excel.settled();
+  expect(seen).toHaveLength(1);
 });

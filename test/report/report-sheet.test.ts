@@ -98,7 +98,7 @@ describe("the report sheet", () => {
         "Getoetst op",
         "22 november 2026",
         "Hash (SHA-256)",
-        "niet beschikbaar: Excel geeft de bytes van het bestand niet",
+        "niet beschikbaar in Excel; wel met de opdrachtregel",
       ],
       ["Getoetst met", "Normtoets 9.9.9", "Ingevulde drempels", "geen"],
       [expect.stringContaining("1 voldoet niet")],

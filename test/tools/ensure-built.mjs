@@ -34,6 +34,7 @@ const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BUIL
 for (const name of names) {
   if (isFresh(BUILDS[name])) continue;
   ensureInstalled();
+  process.stderr.write(`normtoets: ${BUILDS[name].what} wordt gebouwd …\n`);
   const { status } = spawnSync("npm", ["run", "--silent", `build:${name}`], {
     cwd: root,
     stdio: ["ignore", 2, 2],
