@@ -23,13 +23,15 @@ export function careNeedShare(gebruikers: unknown, zorgbehoefte: unknown): numbe
     { field: "gebruiker", range: users },
     { field: "zorgbehoefte", range: needs },
   ]);
-  return exactShare(measured, needs, (index) => {
-    if ((users.cells[index] ?? null) === null) {
-      return new FunctionFault("#VALUE!", "identifier-blank", {
-        argument: ARGUMENTS.gebruikers,
-        position: positionOf(users, index),
-      });
-    }
-    return markFault(needs, index) ?? rowFault(users, index);
-  });
+  const nameless = users.cells.findIndex(
+    (cell, i) => cell === null && (needs.cells[i] ?? null) !== null,
+  );
+  const faultAt = (index: number): FunctionFault =>
+    (users.cells[index] ?? null) === null
+      ? new FunctionFault("#VALUE!", "identifier-blank", {
+          argument: ARGUMENTS.gebruikers,
+          position: positionOf(users, index),
+        })
+      : (markFault(needs, index) ?? rowFault(users, index));
+  return exactShare(measured, needs, faultAt, nameless);
 }

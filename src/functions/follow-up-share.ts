@@ -62,7 +62,7 @@ export function followUpShare(vervolgacties: unknown, acties?: unknown): number 
 function shareOf(columns: readonly RangeColumn[], followUps: RangeCells): number {
   const measured = measureRange(normOf("vervolgacties"), "proactieve-acties", columns);
   const byMark = columns.some(({ field }) => field === "vervolgactie");
-  return exactShare(measured, followUps, (index) => {
+  const faultAt = (index: number): FunctionFault => {
     if (byMark) return markFault(followUps, index) ?? rowFault(followUps, index);
     const broken = columns.find(
       ({ range }) => readCount(range.cells[index] ?? null).is !== "value",
@@ -74,7 +74,8 @@ function shareOf(columns: readonly RangeColumn[], followUps: RangeCells): number
           argument: ARGUMENTS[range.id],
           position: positionOf(range, index),
         });
-  });
+  };
+  return exactShare(measured, followUps, faultAt, -1);
 }
 
 /**

@@ -22,18 +22,24 @@ export function readOwnThreshold(
   const key = norm.threshold?.perFte === true ? "perFte" : "value";
   const parsed = parseUserNorms({
     year,
-    thresholds: { [norm.id]: { [key]: amountOf(cell), source: "formula" } },
+    thresholds: { [norm.id]: { [key]: amountOf(cell, norm), source: "formula" } },
   });
   if (parsed.ok) return parsed.norms;
   throw new FunctionFault("#VALUE!", faultOf(parsed.problems.map(({ code }) => code)));
 }
 
-/** What is no number is handed on, so that it is refused. */
-function amountOf(cell: CellValue): unknown {
+/** As on the sheet: what is no number, or a percentage of what is no share, is handed on to be refused. */
+function amountOf(cell: CellValue, norm: Norm): unknown {
+  if (typeof cell === "number") return asShown(cell);
   if (typeof cell !== "string") return cell;
   const read = parseNumberText(cell);
-  if (read === null) return cell;
-  return read.percent ? read.number / 100 : read.number;
+  if (read === null || (read.percent && norm.measure.of !== "share")) return cell;
+  return read.percent ? asShown(read.number / 100) : read.number;
+}
+
+/** Excel calculates in binary and shows 15 digits: 0.30000000000000004 is 0.3. */
+function asShown(number: number): number {
+  return Number(number.toPrecision(15));
 }
 
 function faultOf(codes: readonly UserNormsProblemCode[]): FunctionMessageKey {

@@ -6,12 +6,14 @@ import type { RangeCells } from "./range-argument";
 /**
  * The share that ranges come to. Only an exact one: what leaves room for another share is a fault, of
  * which `faultAt` says the cell. A blank among ticks is in doubt only because of what stands elsewhere,
- * so that comes first. Throws FunctionFault.
+ * so that comes first; `suspect` is the cell that is left when the engine points at none, or -1. Throws
+ * FunctionFault.
  */
 export function exactShare(
   { evidence, obstacles }: MeasuredRange,
   marks: RangeCells,
   faultAt: (index: number) => FunctionFault,
+  suspect: number,
 ): number {
   const figure = evidence === null || evidence.blocked ? null : figureOf(evidence);
   if (evidence !== null && figure !== null) {
@@ -25,6 +27,7 @@ export function exactShare(
   if (first !== undefined) throw faultAt(first);
   const isContradicted =
     evidence?.doubt.detail.of === "ambiguity" && evidence.doubt.detail.why === "conflicting-values";
+  if (!isContradicted && suspect >= 0) throw faultAt(suspect);
   throw isContradicted
     ? new FunctionFault("#VALUE!", "users-contradict")
     : new FunctionFault("#N/A", "nothing-to-measure");

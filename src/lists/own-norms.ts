@@ -59,10 +59,10 @@ export function readOwnNorms(
     if (isBlank(amount)) continue;
     const key = textOf(cell(row, columns.key));
     const place: FindingCell = { sheet, address: address(row, columns.amount) };
-    const number = amountOf(amount);
     if (places.has(key)) duplicate ??= { is: "problem", problem: twice(key), cell: place };
     places.set(key, place);
     const known = norm(key);
+    const number = amountOf(amount, known?.measure.of === "share");
     if (known === null) fte[key] = number;
     else {
       const source = textOf(cell(row, columns.source));
@@ -122,12 +122,16 @@ function textOf(value: CellValue): string {
   return typeof value === "string" ? value.trim() : "";
 }
 
-/** What is no number is handed on as it is, so that it is refused and named. */
-function amountOf(value: CellValue): unknown {
+/**
+ * What is no number, or a percentage of what is no share, is handed on as it is, so that it is refused
+ * and named. Excel calculates in binary and shows 15 digits: 0.30000000000000004 is 0.3.
+ */
+function amountOf(value: CellValue, isShare: boolean): unknown {
+  if (typeof value === "number") return Number(value.toPrecision(15));
   if (typeof value !== "string") return value instanceof CellError ? value.code : value;
   const read = parseNumberText(value);
-  if (read === null) return value;
-  return read.percent ? read.number / 100 : read.number;
+  if (read === null || (read.percent && !isShare)) return value;
+  return read.percent ? Number((read.number / 100).toPrecision(15)) : read.number;
 }
 
 function yearAbove(

@@ -159,6 +159,16 @@ describe("TOETS and TEKORT", () => {
     }
   });
 
+  test("name an error by its code, and never repeat a text that looks like one", () => {
+    for (const text of ["#JANSSENS!", "#GEHEIM?", "#A/B", "#AAN_WIE!"]) {
+      expect([text, call("TOETS", "doelgroepen", text)]).toEqual([text, "#VALUE! argument-error"]);
+      expect(sentence("TOETS", "doelgroepen", text)).toContain("(#VALUE!)");
+      expect(sentence("UNIEK", [[text]])).not.toContain(text);
+    }
+    expect(sentence("TOETS", "doelgroepen", "#BEZUG!")).toContain("(#BEZUG!)");
+    expect(sentence("UNIEK", [["a"], ["#VERW!"]])).toContain("(#VERW!)");
+  });
+
   test("take the number inside a formatted number, and a range of one cell", () => {
     expect(call("TOETS", "doelgroepen", { type: "FormattedNumber", basicValue: 5 })).toBe(
       "Voldoet",
@@ -255,6 +265,9 @@ describe("a threshold of one's own", () => {
     // The placing costs 50 euro at most, by the user: 51,50 is 1,50 too much.
     ["alarm-plaatsingskost", 51.5, null, 2024, null, 50, "Voldoet niet", 1.5],
     ["alarm-plaatsingskost", 50, null, 2024, null, "€ 50,00", "Voldoet", 0],
+    // 0.1 times 3 is 0.30000000000000004 in binary; Excel shows 0,3, and 30 times that is 9.
+    ["woonadvies", 9, null, 2024, 30, 0.1 * 3, "Voldoet", 0],
+    ["woonadvies", 8, null, 2024, 30, 0.1 * 3, "Voldoet niet", 1],
     // The norm set knows the fee of 2024 alone.
     ["alarm-bijdrage", 28, null, 2025, null, 28.1, "Voldoet", 0],
     // Not filled in, or filled in by no one: a blank cell comes as zero.
@@ -282,6 +295,9 @@ describe("a threshold of one's own", () => {
     ["woonadvies", 2024, -1, "#VALUE! threshold-invalid"],
     ["woonadvies", 2024, "0", "#VALUE! threshold-invalid"],
     ["woonadvies", 2024, "veel", "#VALUE! threshold-invalid"],
+    // A percentage of what, for things that are counted, or euro?
+    ["woonadvies", 2024, "50 %", "#VALUE! threshold-invalid"],
+    ["alarm-plaatsingskost", 2024, "50 %", "#VALUE! threshold-invalid"],
     ["woonadvies", 2024, true, "#VALUE! threshold-invalid"],
     ["woonadvies", 2024, "#N/B", "#N/A argument-error"],
     ["woonadvies", 2024, [[1], [2]], "#VALUE! not-one-cell"],

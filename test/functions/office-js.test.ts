@@ -2,7 +2,7 @@ import { FUNCTION_IDS } from "../../src/functions/catalogue";
 import type { Browser } from "playwright-core";
 import { createHost, type ExcelHost } from "../excel-host/host";
 import { makeWorkbook } from "../excel-host/model/make-workbook";
-import { launchChromium } from "../excel-host/transports/chromium";
+import { launchChromium } from "../tools/chromium";
 import { connectWindowExternal } from "../excel-host/transports/window-external";
 import { buildFunctions } from "./bundle";
 import { column } from "./call";

@@ -58,6 +58,13 @@ describe("ZELFZORG", () => {
       "rij 2",
     ],
     [
+      "a first user without number",
+      column(null, "G1", "G2"),
+      column("nee", "ja", "ja"),
+      "#VALUE! identifier-blank",
+      "rij 1",
+    ],
+    [
       "a blank in a block",
       [
         ["G1", "G2"],

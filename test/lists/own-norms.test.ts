@@ -90,6 +90,12 @@ describe("the sheet 'Normen (eigen)'", () => {
     });
   });
 
+  it("reads an amount as Excel shows it, not as it is in binary", async () => {
+    const reading = await read({ [`C${rowOf("woonadvies")}`]: 0.1 * 3 });
+    if (reading.is !== "norms") throw new Error(reading.is);
+    expect(reading.norms.thresholds.get("woonadvies")?.amount).toEqual(Exact.of("0.3"));
+  });
+
   it("is empty when nothing is filled in", async () => {
     const reading = await read({ [`C${rowOf("woonadvies")}`]: null, [`C${rowOf("CM")}`]: null });
     expect(reading).toEqual({ is: "empty" });
@@ -99,6 +105,7 @@ describe("the sheet 'Normen (eigen)'", () => {
     ["an amount without source", { E: null }, "empty-source"],
     ["text for an amount", { C: "vier" }, "wrong-type"],
     ["zero", { C: 0 }, "not-positive"],
+    ["a percentage of what is counted", { C: "50 %" }, "wrong-type"],
     ["an Excel error", { C: "#N/A" }, "wrong-type"],
     ["an unknown key", { A: "woonadviesje" }, "unknown-service"],
     ["the same norm twice", { A: "begeleiding" }, null],

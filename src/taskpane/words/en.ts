@@ -20,7 +20,6 @@ export const en: Words = {
   "check.cancel-hint": "Or press Esc.",
   "check.stale": "The workbook changed after this check.",
 
-  "result.heading": "Findings",
   "result.until": "As at {month}",
   "result.no-year": "Year unknown",
   "result.change": "Change year, month or service",
@@ -28,7 +27,6 @@ export const en: Words = {
   "result.counts": "Number per outcome",
   "result.who": "Show",
   "result.all": "All services and federations",
-  "result.show-details": "Figures and source",
   "count.met": "met",
   "count.not-met": "not met",
   "count.not-yet-met": "not yet met",
@@ -47,7 +45,7 @@ export const en: Words = {
   "round.previous": "Previous",
   "round.next": "Next",
   "round.at": "{at} of {of}",
-  "round.none-yet": "{of} cells",
+  "round.none-yet": "{of} {of:cell|cells}",
   "round.keys": "Keys: J or ↓ next, K or ↑ previous.",
 
   "card.norm-line": "norm {threshold}",
@@ -69,9 +67,9 @@ export const en: Words = {
   "card.section": "{document}, part {section}",
   "card.said": "Finding",
   "card.cells": "Cells",
-  "card.more-cells": "… and {count} more places. The report sheet names them.",
+  "card.more-cells":
+    "… and {count} more {count:place. The report sheet names it|places. The report sheet names them}.",
   "card.records-mark": "This figure is counted from records: a mark stays until the next check.",
-  "card.todo": "What you can do",
 
   "way.fill-threshold": "Fill in threshold",
   "way.fill-fte": "Fill in FTE",
@@ -103,11 +101,10 @@ export const en: Words = {
 
   "findings.heading": "Remarks on the data",
   "findings.open": "Show remarks",
-  "findings.more": "… and {count} more remarks.",
+  "findings.more": "… and {count} more {count:remark|remarks}.",
   "severity.error": "fault in the data",
   "severity.warning": "to be looked at",
   "severity.info": "for information",
-  "findings.show": "Show {cell}",
   "findings.same": "That is the same kind",
 
   "lists.heading": "Recognised lists",
@@ -118,13 +115,12 @@ export const en: Words = {
   "lists.no-rows": "no rows",
   "lists.table": "table {table}",
   "lists.hidden": "hidden sheet",
-  "lists.columns": "Columns",
   "lists.columns-of": "Columns of {sheet}",
   "lists.column-for": "Column for {field}",
   "lists.open": "– no column –",
   "lists.needed": "needed",
-  "lists.found": "{count} of {of} columns found",
-  "lists.figures": "{count} columns of figures",
+  "lists.found": "{count} of {of} {of:column|columns} found",
+  "lists.figures": "{count} {count:column|columns} of figures",
   "lists.unused": "Not used: {headers}",
   "lists.sure": "certain",
   "lists.likely": "likely",
@@ -139,12 +135,10 @@ export const en: Words = {
   "lists.cumulative-auto": "find out",
   "lists.cumulative-yes": "run on from January",
   "lists.cumulative-no": "hold per month",
-  "lists.show-header": "Show header row",
   "lists.show-header-of": "Show header row of {sheet}",
   "lists.others": "Sheets without a recognised list",
   "lists.other-kind": "Sheet “{sheet}” holds",
   "lists.other-none": "no list",
-  "lists.as-recognised": "as recognised",
   "lists.unknown-names": "Unknown names of services",
   "lists.name-is": "“{name}” is",
   "lists.choose": "– choose a service –",
@@ -173,7 +167,7 @@ export const en: Words = {
 
   "profile.heading": "Profile: your corrections",
   "profile.what":
-    "A profile remembers which column is what, so that you need not say it again next month. It holds no data from cells.",
+    "A profile remembers which column is what, so that you need not say it again next month. It holds the names of sheets and the titles of columns and, literally, the names of services and kinds from cells that you pointed out or joined; nothing else from cells.",
   "profile.remember": "Remember for this workbook",
   "profile.unsaved": "Your corrections are not remembered yet.",
   "profile.forget": "Forget corrections",
@@ -189,10 +183,9 @@ export const en: Words = {
   "profile.bad": "This is no Normtoets profile. Paste the whole text, from { to }.",
   close: "Close",
 
-  "norms.heading": "Norms",
   "norms.year": "Thresholds for {year}",
   "norms.no-year": "Thresholds as tested for {year}",
-  "norms.open-count": "{count} thresholds not filled in yet",
+  "norms.open-count": "{count} {count:threshold|thresholds} not filled in yet",
   "norms.all-known": "All thresholds of this year are known.",
   "norms.unknown": "not filled in",
   "norms.per-fte": "{amount} per FTE",
@@ -205,7 +198,6 @@ export const en: Words = {
   "norms.edit": "Change",
   "norms.edit-of": "Change: {norm}",
   "norms.remove": "Remove",
-  "norms.amount": "Threshold",
   "norms.amount-unit": "Threshold ({unit})",
   "norms.unit-per-fte": "{unit} per FTE",
   "norms.unit-percent": "in %",
@@ -215,7 +207,7 @@ export const en: Words = {
   "norms.where":
     "What you fill in stands on the visible sheet “{sheet}” of this workbook, with your source.",
   "norms.replaces-year": "That sheet holds thresholds for {year}; they will be replaced.",
-  "norms.bad-number": "Give a number, such as 4 or 4,5.",
+  "norms.bad-number": "Give a number, such as 4 or 4.5.",
   "norms.no-source": "Give the source: without one a threshold does not count.",
   "norms.need-year": "The year has to be known first.",
   "norms.fte-heading": "FTE granted",
@@ -229,11 +221,14 @@ export const en: Words = {
   "actions.mark-again": "Mark again",
   "actions.mark-what":
     "Cells that do not meet the norm get a border and colour as conditional formatting. Your own formatting stays.",
-  "actions.mark-left": "{count} places are not marked, as there are too many.",
+  "actions.mark-left": "{count} {count:place is|places are} not marked, as there are too many.",
   "actions.mark-refused":
     "Not marked, as they are protected: {sheets}. What fails there is listed under Findings.",
   "actions.mark-unreadable":
     "Not touched, as Excel cannot read the conditional formatting there: {sheets}. What fails there is listed under Findings.",
+  "actions.clear-refused": "Not cleared, as they are protected: {sheets}. The marks there stay.",
+  "actions.clear-unreadable":
+    "Not touched, as Excel cannot read the conditional formatting there: {sheets}.",
   "actions.clear": "Clear marks",
   "actions.clear-what":
     "Takes away only the marks of Normtoets; everything is then as it was before.",
@@ -244,11 +239,13 @@ export const en: Words = {
   "actions.fix-what":
     "Replaces DMW formulas by their values, so that the workbook can be read without the add-in.",
   "actions.fix-none": "There are no DMW formulas in this workbook.",
-  "actions.fix-ask": "{count} formulas will be replaced by their values:",
+  "actions.fix-ask":
+    "{count} {count:formula will be replaced by its value|formulas will be replaced by their values}:",
   "actions.fix-line": "{sheet}: {count} ({addresses})",
   "actions.fix-protected": "{sheet}: {count}, protected and so not replaceable",
-  "actions.fix-back": "Undo with Ctrl+Z, or type the formula again. Other formulas stay.",
-  "actions.fix-do": "Replace {count} formulas",
+  "actions.fix-back":
+    "Save a copy of the workbook first: the formulas stay in it. Other formulas stay.",
+  "actions.fix-do": "Replace {count} {count:formula|formulas}",
   "actions.fix-not": "Leave them",
   "actions.recheck": "Check again on changes",
   "actions.recheck-what": "A second after your last change; never while you type in a cell.",
@@ -263,6 +260,16 @@ export const en: Words = {
   "notice.checked-itself":
     "Checked again after a change: {notMet} not met, {notYetMet} not yet met, {notAssessed} not assessed, {met} met.",
   "notice.cancelled": "Stopped. Nothing has been changed.",
+  "notice.cancelled-marks":
+    "Stopped. Some of the marks may have changed already: mark again, or clear them.",
+  "notice.cancelled-formulas":
+    "Stopped. Some of the formulas may have been replaced by their values already; the others stayed.",
+  "notice.keeps-changing":
+    "Nothing was done, because the workbook changes while it is being checked. Try again when it is quiet.",
+  "notice.marked-none": "No cell at all is marked.",
+  "notice.marked-nothing": "There is no cell to mark.",
+  "notice.cleared-some": "The marks on the other sheets are cleared.",
+  "notice.cleared-nothing": "No marks were cleared.",
   "notice.marked": "The cells are marked.",
   "notice.marked-records":
     "Where the figure is counted from records, the mark is renewed by the next check.",
@@ -281,7 +288,8 @@ export const en: Words = {
   "notice.profile-remembered": "Remembered. Save the workbook to keep it.",
   "notice.profile-forgotten": "The corrections are forgotten.",
   "notice.profile-opened": "The profile is in use.",
-  "notice.formulas-fixed": "{count} formulas were replaced by their values.",
+  "notice.formulas-fixed":
+    "{count} {count:formula was replaced by its value|formulas were replaced by their values}.",
   "notice.formulas-left": "{count} stayed: not calculated or on a protected sheet.",
   busy: "One moment…",
 

@@ -20,7 +20,6 @@ export const fr: Words = {
   "check.cancel-hint": "Ou appuyez sur Échap.",
   "check.stale": "Le classeur a été modifié après ce contrôle.",
 
-  "result.heading": "Résultat",
   "result.until": "Situation jusqu’en {month}",
   "result.no-year": "Année inconnue",
   "result.change": "Modifier l’année, le mois ou le service",
@@ -28,7 +27,6 @@ export const fr: Words = {
   "result.counts": "Nombre par résultat",
   "result.who": "Afficher",
   "result.all": "Tous les services et unions nationales",
-  "result.show-details": "Chiffres et source",
   "count.met": "satisfait",
   "count.not-met": "ne satisfait pas",
   "count.not-yet-met": "pas encore atteint",
@@ -47,7 +45,7 @@ export const fr: Words = {
   "round.previous": "Précédente",
   "round.next": "Suivante",
   "round.at": "{at} sur {of}",
-  "round.none-yet": "{of} cellules",
+  "round.none-yet": "{of} {of:cellule|cellules}",
   "round.keys": "Touches : J ou ↓ suivante, K ou ↑ précédente.",
 
   "card.norm-line": "norme {threshold}",
@@ -69,10 +67,10 @@ export const fr: Words = {
   "card.section": "{document}, partie {section}",
   "card.said": "Constat",
   "card.cells": "Cellules",
-  "card.more-cells": "… et {count} autres emplacements. La feuille de rapport les cite.",
+  "card.more-cells":
+    "… et {count} {count:autre emplacement. La feuille de rapport le cite|autres emplacements. La feuille de rapport les cite}.",
   "card.records-mark":
     "Ce chiffre est compté à partir d’enregistrements : un marquage reste jusqu’au prochain contrôle.",
-  "card.todo": "Ce que vous pouvez faire",
 
   "way.fill-threshold": "Indiquer le seuil",
   "way.fill-fte": "Indiquer les ETP",
@@ -106,11 +104,10 @@ export const fr: Words = {
 
   "findings.heading": "Remarques sur les données",
   "findings.open": "Montrer les remarques",
-  "findings.more": "… et encore {count} remarques.",
+  "findings.more": "… et encore {count} {count:remarque|remarques}.",
   "severity.error": "erreur dans les données",
   "severity.warning": "à vérifier",
   "severity.info": "pour information",
-  "findings.show": "Montrer {cell}",
   "findings.same": "C’est le même type",
 
   "lists.heading": "Listes reconnues",
@@ -121,13 +118,12 @@ export const fr: Words = {
   "lists.no-rows": "aucune ligne",
   "lists.table": "tableau {table}",
   "lists.hidden": "feuille masquée",
-  "lists.columns": "Colonnes",
   "lists.columns-of": "Colonnes de {sheet}",
   "lists.column-for": "Colonne pour {field}",
   "lists.open": "– aucune colonne –",
   "lists.needed": "nécessaire",
-  "lists.found": "{count} colonnes sur {of} trouvées",
-  "lists.figures": "{count} colonnes de chiffres",
+  "lists.found": "{count} {count:colonne|colonnes} sur {of} {count:trouvée|trouvées}",
+  "lists.figures": "{count} {count:colonne|colonnes} de chiffres",
   "lists.unused": "Non utilisé : {headers}",
   "lists.sure": "certain",
   "lists.likely": "probable",
@@ -142,12 +138,10 @@ export const fr: Words = {
   "lists.cumulative-auto": "à déterminer",
   "lists.cumulative-yes": "cumulés depuis janvier",
   "lists.cumulative-no": "par mois",
-  "lists.show-header": "Montrer les titres",
   "lists.show-header-of": "Montrer les titres de {sheet}",
   "lists.others": "Feuilles sans liste reconnue",
   "lists.other-kind": "La feuille « {sheet} » contient",
   "lists.other-none": "aucune liste",
-  "lists.as-recognised": "comme reconnu",
   "lists.unknown-names": "Noms de services inconnus",
   "lists.name-is": "« {name} » est",
   "lists.choose": "– choisissez un service –",
@@ -176,7 +170,7 @@ export const fr: Words = {
 
   "profile.heading": "Profil : vos corrections",
   "profile.what":
-    "Un profil retient ce que contient chaque colonne, pour ne pas devoir le redire le mois prochain. Il ne contient aucune donnée des cellules.",
+    "Un profil retient ce que contient chaque colonne, pour ne pas devoir le redire le mois prochain. Il contient les noms des feuilles et les titres des colonnes et, littéralement, les noms de services et de types que vous avez désignés ou assimilés dans des cellules ; rien d’autre des cellules.",
   "profile.remember": "Retenir pour ce classeur",
   "profile.unsaved": "Vos corrections ne sont pas encore retenues.",
   "profile.forget": "Oublier les corrections",
@@ -192,10 +186,9 @@ export const fr: Words = {
   "profile.bad": "Ce n’est pas un profil de Normtoets. Collez tout le texte, de { à }.",
   close: "Fermer",
 
-  "norms.heading": "Normes",
   "norms.year": "Seuils pour {year}",
   "norms.no-year": "Seuils tels que contrôlés pour {year}",
-  "norms.open-count": "{count} seuils pas encore indiqués",
+  "norms.open-count": "{count} {count:seuil pas encore indiqué|seuils pas encore indiqués}",
   "norms.all-known": "Tous les seuils de cette année sont connus.",
   "norms.unknown": "non indiqué",
   "norms.per-fte": "{amount} par ETP",
@@ -208,7 +201,6 @@ export const fr: Words = {
   "norms.edit": "Modifier",
   "norms.edit-of": "Modifier : {norm}",
   "norms.remove": "Supprimer",
-  "norms.amount": "Seuil",
   "norms.amount-unit": "Seuil ({unit})",
   "norms.unit-per-fte": "{unit} par ETP",
   "norms.unit-percent": "en %",
@@ -232,11 +224,15 @@ export const fr: Words = {
   "actions.mark-again": "Marquer à nouveau",
   "actions.mark-what":
     "Les cellules qui ne satisfont pas reçoivent une bordure et une couleur par mise en forme conditionnelle. Votre mise en forme reste.",
-  "actions.mark-left": "{count} emplacements ne sont pas marqués, car il y en a trop.",
+  "actions.mark-left":
+    "{count} {count:emplacement n’est pas marqué|emplacements ne sont pas marqués}, car il y en a trop.",
   "actions.mark-refused":
     "Non marqué, car protégé : {sheets}. Ce qui n’y satisfait pas figure bien sous Résultat.",
   "actions.mark-unreadable":
     "Non touché, car Excel ne peut pas y lire la mise en forme conditionnelle : {sheets}. Ce qui n’y satisfait pas figure bien sous Résultat.",
+  "actions.clear-refused": "Non effacé, car protégé : {sheets}. Les marquages y restent.",
+  "actions.clear-unreadable":
+    "Non touché, car Excel ne peut pas y lire la mise en forme conditionnelle : {sheets}.",
   "actions.clear": "Effacer les marquages",
   "actions.clear-what":
     "N’enlève que les marquages de Normtoets ; tout est alors comme auparavant.",
@@ -247,12 +243,13 @@ export const fr: Words = {
   "actions.fix-what":
     "Remplace les formules DMW par leur valeur, pour que le classeur reste lisible sans le complément.",
   "actions.fix-none": "Il n’y a pas de formules DMW dans ce classeur.",
-  "actions.fix-ask": "{count} formules seront remplacées par leur valeur :",
+  "actions.fix-ask":
+    "{count} {count:formule sera remplacée par sa|formules seront remplacées par leur} valeur :",
   "actions.fix-line": "{sheet} : {count} ({addresses})",
   "actions.fix-protected": "{sheet} : {count}, feuille protégée, impossible à remplacer",
   "actions.fix-back":
-    "Pour revenir en arrière : Ctrl+Z, ou retapez la formule. Les autres formules restent.",
-  "actions.fix-do": "Remplacer {count} formules",
+    "Enregistrez d’abord une copie du classeur : les formules y restent. Les autres formules restent.",
+  "actions.fix-do": "Remplacer {count} {count:formule|formules}",
   "actions.fix-not": "Laisser",
   "actions.recheck": "Contrôler à nouveau en cas de modification",
   "actions.recheck-what":
@@ -268,6 +265,16 @@ export const fr: Words = {
   "notice.checked-itself":
     "Contrôlé à nouveau après une modification : {notMet} ne satisfait pas, {notYetMet} pas encore atteint, {notAssessed} non évalué, {met} satisfait.",
   "notice.cancelled": "Arrêté. Rien n’a été modifié.",
+  "notice.cancelled-marks":
+    "Arrêté. Une partie des marquages peut déjà avoir changé : marquez à nouveau ou effacez-les.",
+  "notice.cancelled-formulas":
+    "Arrêté. Une partie des formules peut déjà être remplacée par leur valeur ; les autres sont restées.",
+  "notice.keeps-changing":
+    "Rien n’a été fait, car le classeur change pendant le contrôle. Réessayez quand il ne change plus.",
+  "notice.marked-none": "Aucune cellule n’est marquée.",
+  "notice.marked-nothing": "Il n’y a aucune cellule à marquer.",
+  "notice.cleared-some": "Les marquages des autres feuilles sont effacés.",
+  "notice.cleared-nothing": "Aucun marquage n’a été effacé.",
   "notice.marked": "Les cellules sont marquées.",
   "notice.marked-records":
     "Là où le chiffre est compté à partir d’enregistrements, le marquage est renouvelé au prochain contrôle.",
@@ -288,7 +295,8 @@ export const fr: Words = {
   "notice.profile-remembered": "Retenu. Enregistrez le classeur pour le conserver.",
   "notice.profile-forgotten": "Les corrections sont oubliées.",
   "notice.profile-opened": "Le profil est utilisé.",
-  "notice.formulas-fixed": "{count} formules sont remplacées par leur valeur.",
+  "notice.formulas-fixed":
+    "{count} {count:formule est remplacée par sa|formules sont remplacées par leur} valeur.",
   "notice.formulas-left": "{count} sont restées : non calculées ou sur une feuille protégée.",
   busy: "Un instant…",
 

@@ -19,7 +19,6 @@ export const nl = {
   "check.cancel-hint": "Of druk op Esc.",
   "check.stale": "De werkmap is gewijzigd na deze toets.",
 
-  "result.heading": "Oordeel",
   "result.until": "Stand tot en met {month}",
   "result.no-year": "Jaar onbekend",
   "result.change": "Wijzig jaar, maand of dienst",
@@ -27,7 +26,6 @@ export const nl = {
   "result.counts": "Aantal per oordeel",
   "result.who": "Toon",
   "result.all": "Alle diensten en landsbonden",
-  "result.show-details": "Cijfers en bron",
   "count.met": "voldoet",
   "count.not-met": "voldoet niet",
   "count.not-yet-met": "nog niet behaald",
@@ -46,7 +44,7 @@ export const nl = {
   "round.previous": "Vorige",
   "round.next": "Volgende",
   "round.at": "{at} van {of}",
-  "round.none-yet": "{of} cellen",
+  "round.none-yet": "{of} {of:cel|cellen}",
   "round.keys": "Toetsen: J of ↓ volgende, K of ↑ vorige.",
 
   "card.norm-line": "norm {threshold}",
@@ -68,10 +66,9 @@ export const nl = {
   "card.section": "{document}, deel {section}",
   "card.said": "Vaststelling",
   "card.cells": "Cellen",
-  "card.more-cells": "… en nog {count} plaatsen. Het verslagblad noemt ze.",
+  "card.more-cells": "… en nog {count} {count:plaats|plaatsen}. Alles staat op het verslagblad.",
   "card.records-mark":
     "Dit cijfer is geteld uit registraties: een markering blijft staan tot de volgende toets.",
-  "card.todo": "Wat u kunt doen",
 
   "way.fill-threshold": "Drempel invullen",
   "way.fill-fte": "Vte invullen",
@@ -104,11 +101,10 @@ export const nl = {
 
   "findings.heading": "Opmerkingen bij de gegevens",
   "findings.open": "Toon opmerkingen",
-  "findings.more": "… en nog {count} opmerkingen.",
+  "findings.more": "… en nog {count} {count:opmerking|opmerkingen}.",
   "severity.error": "fout in de gegevens",
   "severity.warning": "na te kijken",
   "severity.info": "ter informatie",
-  "findings.show": "Toon {cell}",
   "findings.same": "Dat is dezelfde soort",
 
   "lists.heading": "Herkende lijsten",
@@ -119,13 +115,12 @@ export const nl = {
   "lists.no-rows": "geen rijen",
   "lists.table": "tabel {table}",
   "lists.hidden": "verborgen blad",
-  "lists.columns": "Kolommen",
   "lists.columns-of": "Kolommen van {sheet}",
   "lists.column-for": "Kolom voor {field}",
   "lists.open": "– geen kolom –",
   "lists.needed": "nodig",
-  "lists.found": "{count} van {of} kolommen gevonden",
-  "lists.figures": "{count} kolommen met cijfers",
+  "lists.found": "{count} van {of} {of:kolom|kolommen} gevonden",
+  "lists.figures": "{count} {count:kolom|kolommen} met cijfers",
   "lists.unused": "Niet gebruikt: {headers}",
   "lists.sure": "zeker",
   "lists.likely": "waarschijnlijk",
@@ -140,12 +135,10 @@ export const nl = {
   "lists.cumulative-auto": "zoek het uit",
   "lists.cumulative-yes": "lopen op vanaf januari",
   "lists.cumulative-no": "gelden per maand",
-  "lists.show-header": "Toon titelrij",
   "lists.show-header-of": "Toon titelrij van {sheet}",
   "lists.others": "Bladen zonder herkende lijst",
   "lists.other-kind": "Blad “{sheet}” bevat",
   "lists.other-none": "geen lijst",
-  "lists.as-recognised": "zoals herkend",
   "lists.unknown-names": "Onbekende namen van diensten",
   "lists.name-is": "“{name}” is",
   "lists.choose": "– kies een dienst –",
@@ -174,7 +167,7 @@ export const nl = {
 
   "profile.heading": "Profiel: uw verbeteringen",
   "profile.what":
-    "Een profiel onthoudt welke kolom wat is, zodat u het volgende maand niet opnieuw hoeft aan te wijzen. Er staan geen gegevens uit cellen in.",
+    "Een profiel onthoudt welke kolom wat is, zodat u het volgende maand niet opnieuw hoeft aan te wijzen. Er staan bladnamen en kolomtitels in, en letterlijk de namen van diensten en soorten uit cellen die u zelf aanwees of gelijkstelde; niets anders uit cellen.",
   "profile.remember": "Onthouden voor deze werkmap",
   "profile.unsaved": "Uw verbeteringen zijn nog niet onthouden.",
   "profile.forget": "Verbeteringen vergeten",
@@ -190,10 +183,9 @@ export const nl = {
   "profile.bad": "Dit is geen profiel van Normtoets. Plak de hele tekst, van { tot }.",
   close: "Sluit",
 
-  "norms.heading": "Normen",
   "norms.year": "Drempels voor {year}",
   "norms.no-year": "Drempels zoals getoetst voor {year}",
-  "norms.open-count": "{count} drempels nog niet ingevuld",
+  "norms.open-count": "{count} {count:drempel|drempels} nog niet ingevuld",
   "norms.all-known": "Alle drempels van dit jaar zijn bekend.",
   "norms.unknown": "niet ingevuld",
   "norms.per-fte": "{amount} per vte",
@@ -206,7 +198,6 @@ export const nl = {
   "norms.edit": "Wijzig",
   "norms.edit-of": "Wijzig: {norm}",
   "norms.remove": "Verwijder",
-  "norms.amount": "Drempel",
   "norms.amount-unit": "Drempel ({unit})",
   "norms.unit-per-fte": "{unit} per vte",
   "norms.unit-percent": "in %",
@@ -230,11 +221,16 @@ export const nl = {
   "actions.mark-again": "Markeer opnieuw",
   "actions.mark-what":
     "Cellen die niet voldoen, krijgen een rand en kleur als voorwaardelijke opmaak. Uw eigen opmaak blijft.",
-  "actions.mark-left": "{count} plaatsen zijn niet gemarkeerd, omdat het er te veel zijn.",
+  "actions.mark-left":
+    "{count} {count:plaats is|plaatsen zijn} niet gemarkeerd, omdat het er te veel zijn.",
   "actions.mark-refused":
     "Niet gemarkeerd, want beveiligd: {sheets}. Wat daar niet voldoet, staat wel bij Oordeel.",
   "actions.mark-unreadable":
     "Niet aangeraakt, want Excel kan de voorwaardelijke opmaak daar niet lezen: {sheets}. Wat daar niet voldoet, staat wel bij Oordeel.",
+  "actions.clear-refused":
+    "Niet gewist, want beveiligd: {sheets}. De markeringen daar blijven staan.",
+  "actions.clear-unreadable":
+    "Niet aangeraakt, want Excel kan de voorwaardelijke opmaak daar niet lezen: {sheets}.",
   "actions.clear": "Wis markeringen",
   "actions.clear-what":
     "Haalt alleen de markeringen van Normtoets weg; alles staat dan zoals voordien.",
@@ -245,12 +241,13 @@ export const nl = {
   "actions.fix-what":
     "Vervangt DMW-formules door hun waarde, zodat de werkmap ook zonder de invoegtoepassing leesbaar blijft.",
   "actions.fix-none": "Er staan geen DMW-formules in deze werkmap.",
-  "actions.fix-ask": "{count} formules worden vervangen door hun waarde:",
+  "actions.fix-ask":
+    "{count} {count:formule wordt vervangen door haar|formules worden vervangen door hun} waarde:",
   "actions.fix-line": "{sheet}: {count} ({addresses})",
   "actions.fix-protected": "{sheet}: {count}, beveiligd en dus niet te vervangen",
   "actions.fix-back":
-    "Terug kan met Ctrl+Z, of door de formule opnieuw in te typen. Andere formules blijven.",
-  "actions.fix-do": "Vervang {count} formules",
+    "Bewaar eerst een kopie van de werkmap: daarin blijven de formules staan. Andere formules blijven.",
+  "actions.fix-do": "Vervang {count} {count:formule|formules}",
   "actions.fix-not": "Laat staan",
   "actions.recheck": "Toets opnieuw bij wijziging",
   "actions.recheck-what": "Een seconde na uw laatste wijziging; nooit terwijl u in een cel typt.",
@@ -265,6 +262,16 @@ export const nl = {
   "notice.checked-itself":
     "Opnieuw getoetst na een wijziging: {notMet} voldoet niet, {notYetMet} nog niet behaald, {notAssessed} niet beoordeeld, {met} voldoet.",
   "notice.cancelled": "Gestopt. Er is niets gewijzigd.",
+  "notice.cancelled-marks":
+    "Gestopt. Een deel van de markeringen kan al gewijzigd zijn: markeer opnieuw, of wis ze.",
+  "notice.cancelled-formulas":
+    "Gestopt. Een deel van de formules kan al vervangen zijn door hun waarde; wat niet vervangen is, bleef staan.",
+  "notice.keeps-changing":
+    "Er is niets gedaan, want de werkmap wijzigt tijdens het toetsen. Probeer opnieuw als ze tot rust komt.",
+  "notice.marked-none": "Er is geen enkele cel gemarkeerd.",
+  "notice.marked-nothing": "Er is geen cel om te markeren.",
+  "notice.cleared-some": "De markeringen op de andere bladen zijn gewist.",
+  "notice.cleared-nothing": "Er zijn geen markeringen gewist.",
   "notice.marked": "De cellen zijn gemarkeerd.",
   "notice.marked-records":
     "Waar het cijfer uit registraties geteld is, wordt de markering bij de volgende toets vernieuwd.",
@@ -286,7 +293,8 @@ export const nl = {
   "notice.profile-remembered": "Onthouden. Bewaar de werkmap om het te behouden.",
   "notice.profile-forgotten": "De verbeteringen zijn vergeten.",
   "notice.profile-opened": "Het profiel wordt gebruikt.",
-  "notice.formulas-fixed": "{count} formules zijn vervangen door hun waarde.",
+  "notice.formulas-fixed":
+    "{count} {count:formule is vervangen door haar|formules zijn vervangen door hun} waarde.",
   "notice.formulas-left": "{count} zijn blijven staan: niet berekend of op een beveiligd blad.",
   busy: "Even bezig …",
 
