@@ -7,7 +7,7 @@ import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { makeWorkbook } from "../excel-host/model/make-workbook";
 import type { Workbook } from "../excel-host/model/workbook";
-import { launchChromium } from "./tools/chromium";
+import { launchChromium } from "../tools/chromium";
 import { openPane, type Pane, type PaneOptions } from "./tools/open-pane";
 import { DutchPane } from "./tools/pane-words";
 import { openSample, openSampleWithNorms } from "./tools/samples";

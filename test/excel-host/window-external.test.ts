@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { createHost, type ExcelHost } from "./host";
 import { makeWorkbook } from "./model/make-workbook";
 import type { HostOptions } from "./options";
-import { launchChromium } from "./transports/chromium";
+import { launchChromium } from "../tools/chromium";
 import { connectWindowExternal, type ExternalHost } from "./transports/window-external";
 
 const PAGE = "https://addin.test/addin.html";

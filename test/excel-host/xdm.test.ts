@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import webpack from "webpack";
 import type { ExcelHost } from "./host";
-import { launchChromium } from "./transports/chromium";
+import { launchChromium } from "../tools/chromium";
 import { serveOfficeJs } from "./transports/office-js-cdn";
 import type { XdmHost } from "./transports/xdm";
 

@@ -316,6 +316,15 @@ describe("keyboard shortcuts", () => {
     },
   );
 
+  test("go on with J and back with K, as in the pane", () => {
+    const keyOf = (id: string): string | undefined =>
+      shortcuts.shortcuts
+        .filter(({ action }) => action === id)
+        .map(({ key }) => value(key["default"] ?? ""))[0];
+    expect(keyOf("volgende")).toBe("Ctrl+Alt+Shift+J");
+    expect(keyOf("vorige")).toBe("Ctrl+Alt+Shift+K");
+  });
+
   test("are named in the buttons' tips and on the help page", () => {
     const tips = only(resources, "LongStrings").children.filter((e) =>
       (e.attributes["id"] ?? "").endsWith(".Tip"),

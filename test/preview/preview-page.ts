@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, type FrameLocator, type Page } from "playwright-core";
-import { launchChromium } from "../excel-host/transports/chromium";
+import { launchChromium } from "../tools/chromium";
 
 const START = join(__dirname, "..", "..", "dist", "preview-server", "start.js");
 

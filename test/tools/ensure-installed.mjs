@@ -11,7 +11,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 export function ensureInstalled() {
   if (isComplete()) return;
-  process.stderr.write("normtoets: de benodigde pakketten worden geïnstalleerd (eenmalig, één tot drie minuten) …\n");
+  process.stderr.write(
+    "normtoets: de benodigde pakketten worden geïnstalleerd (eenmalig, één tot drie minuten) …\n",
+  );
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", 2, 2],

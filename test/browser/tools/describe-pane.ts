@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import type { Workbook } from "../../excel-host/model/workbook";
-import { CHROMIUM, hasChromium, launchChromium } from "./chromium";
+import { launchChromium } from "../../tools/chromium";
 import { openPane, type Pane, type PaneOptions } from "./open-pane";
 import { type AddinServer, serveAddin } from "./serve-addin";
 
@@ -9,20 +9,8 @@ export type OpenPane = (model: Workbook, options?: Partial<PaneOptions>) => Prom
 /**
  * A group of tests of the built add-in, with one browser and a fresh page for each pane. After each
  * test it is seen to that no page failed, ran into its policy, or asked anything of another server.
- *
- * Where Chromium is missing the tests are skipped and one line says so; in CI they run, and fail, as
- * nobody reads that line there.
  */
 export function describePane(name: string, tests: (open: OpenPane) => void): void {
-  if (!hasChromium() && process.env["CI"] === undefined) {
-    process.stderr.write(
-      `${name}: skipped, no Chromium at ${CHROMIUM}. Install it (apt install chromium) or give CHROMIUM=/path/to/chromium.\n`,
-    );
-    describe.skip(name, () => {
-      tests(() => Promise.reject(new Error("no Chromium")));
-    });
-    return;
-  }
   // A machine that does other work too may need ten times what a test needs alone.
   jest.setTimeout(60_000);
   describe(name, () => {

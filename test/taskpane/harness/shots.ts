@@ -6,7 +6,8 @@ import { createReadStream, mkdirSync, readFileSync, writeFileSync } from "node:f
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, join, resolve } from "node:path";
-import { chromium, type Page } from "playwright-core";
+import { type Page } from "playwright-core";
+import { launchChromium } from "../../tools/chromium";
 import webpack from "webpack";
 
 const FOLDER = resolve(process.argv[2] ?? ".shots");
@@ -221,10 +222,7 @@ async function main(): Promise<void> {
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
-  const browser = await chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-  });
+  const browser = await launchChromium();
   const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
   const findings: string[] = [];
   for (const { name, query, width = 350, height = 800, dark, forced, act } of SHOTS) {

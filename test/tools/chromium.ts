@@ -1,12 +1,10 @@
-import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 
-/** Where Chromium is looked for: $CHROMIUM, or where Debian puts it. */
-export const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-
-export function hasChromium(): boolean {
-  return existsSync(CHROMIUM);
-}
+/**
+ * Where Chromium is looked for: $CHROMIUM, or where Debian puts it. jest.config.cjs leaves the tests that
+ * need it out where it is missing, and says so; in CI they run, and fail.
+ */
+const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
 /** Starts the installed Chromium without a screen, and without anything that would use the network. */
 export function launchChromium(): Promise<Browser> {
