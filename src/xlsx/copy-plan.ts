@@ -1,8 +1,9 @@
 import { type Look, LOOKS, type Mark } from "../workbook/mark";
 import { OWN_SHEETS, type OwnSheet, type SheetContent } from "../workbook/own-sheet";
-import { tableRows } from "../workbook/own-sheet-layout";
+import { tableHeaders, tableRows } from "../workbook/own-sheet-layout";
 import type { ByteSource } from "./byte-source";
 import { CopyRefused } from "./copy-refused";
+import { mentions, type Wanted } from "./formula-mentions";
 import type { Host } from "./host";
 import {
   addContentType,
@@ -10,19 +11,22 @@ import {
   relationshipIds,
   removeContentType,
   removeRelationship,
+  uriSegment,
 } from "./list-edit";
 import { lookXml } from "./mark-xml";
 import { partsOnlyUnder } from "./own-parts";
+import { refuseUsersWork } from "./own-sheet-guard";
 import { noteStyles, sheetRelationshipsXml, sheetXml, tableXml } from "./own-sheet-xml";
 import { Package, relationshipsPart } from "./package";
 import { PackageEdit, sameBytes } from "./package-edit";
 import type { PackageChanges } from "./patch-package";
 import { findMarks, markSplices, type SheetMarks } from "./sheet-marks";
 import { SheetStyles } from "./sheet-styles";
-import { appendStyles, removeOwnStyles, type StyleCollection } from "./style-collections";
-import { stylesPrefix } from "./style-collections";
+import { appendStyles, stylesPrefix } from "./style-collections";
+import { holdsOwnCellStyles, removeOwnStyles, type StylesInUse } from "./own-styles";
+import { lastDxfOf } from "./dxf-use";
 import { readTableHeads, type TableHead } from "./table-heads";
-import { type Edition, editionOf, quotedSheet, WorkbookEdit } from "./workbook-edit";
+import { type Edition, editionOf, WorkbookEdit } from "./workbook-edit";
 import type { SheetEntry, WorkbookPart } from "./workbook-part";
 import { readWorkbookPart } from "./workbook-part";
 import { partKey } from "./zip-directory";
@@ -62,15 +66,9 @@ export interface CopyPlan {
 }
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const LINKS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 /** Begins the ids of our links. */
 const OWN_LINK = "rIdNormtoets";
-const OWN_COLLECTIONS: readonly StyleCollection[] = [
-  "dxfs",
-  "cellXfs",
-  "borders",
-  "fills",
-  "fonts",
-];
 
 /**
  * Reads a workbook and works out which bytes of which parts change. Nothing is written. Throws
@@ -115,13 +113,29 @@ class Planner {
     const edition = editionOf(bytes, limits);
     const book = new WorkbookEdit(bytes, limits, edition);
     const leaving = [...own].filter(([is]) => request.remove.includes(is));
+    const replaced = request.sheets.flatMap((content) => {
+      const head = own.get(content.own);
+      return head === undefined ? [] : [{ content, head }];
+    });
+    const going = [...leaving.map(([, head]) => head), ...replaced.map(({ head }) => head)];
+    for (const head of going) {
+      await refuseUsersWork(this.pack, head, heads, limits, this.signal);
+    }
+    const wanted = [
+      ...leaving.map(([, { sheet, name }]) => ({ sheets: [sheet.name], tables: [name] })),
+      ...replaced.flatMap(({ content, head }) => columnsThatGo(content, head)),
+    ];
+    refuseMentions(wanted, "a name of the workbook", book.namesBut(leaving.map(nameOfSheet)));
+    for (const head of heads) {
+      if (going.includes(head)) continue;
+      refuseMentions(wanted, `a table on sheet “${head.sheet.name}”`, head.formulas);
+    }
     for (const sheet of request.sheets) noteStyles(sheet, this.styles);
 
-    const found = await this.findAllMarks(leaving.map(([, head]) => head));
-    const staying = [...own].some(
-      ([is]) => !request.remove.includes(is) && !request.sheets.some((s) => s.own === is),
-    );
-    const dxfIds = await this.writeStyles(edition, staying);
+    const staying = [...own.values()].some((head) => !going.includes(head));
+    const goingSheets = new Set(going.map(({ sheet }) => sheet));
+    const found = await this.findAllMarks(wanted, goingSheets, staying);
+    const dxfIds = await this.writeStyles(edition, staying, await this.inUse(found, goingSheets));
     const marks = this.writeMarks(found, dxfIds);
 
     for (const [, head] of leaving) await this.removeSheet(book, head);
@@ -163,33 +177,49 @@ class Planner {
     return signed;
   }
 
-  /** Looks through every sheet; what leaves must not be missed by formulas elsewhere. */
+  /** Looks through every sheet; what goes must not be missed by formulas elsewhere. */
   private async findAllMarks(
-    leaving: readonly TableHead[],
+    wanted: readonly Wanted[],
+    going: ReadonlySet<SheetEntry>,
+    staying: boolean,
   ): Promise<ReadonlyMap<SheetEntry, SheetMarks>> {
-    const names = leaving.map(({ sheet }) => sheet.name);
-    const mentions = names.map((name) => quotedSheet(name).toLowerCase() + "!");
-    const bare = names.map((name) => `${name.toLowerCase()}!`);
+    const { limits } = this.host;
+    const { styles: part, sheets } = this.workbook;
+    const styles =
+      !staying && part !== null && holdsOwnCellStyles(await this.edit.read(part), limits);
     const found = new Map<SheetEntry, SheetMarks>();
-    for (const sheet of this.workbook.sheets) {
-      const ours = leaving.some((head) => head.sheet === sheet);
-      const check = (formula: string, inCell: boolean) => {
-        const text = formula.toLowerCase();
-        if ((ours && inCell) || [...mentions, ...bare].some((mention) => text.includes(mention))) {
-          throw new CopyRefused("own-sheet-in-use", `a formula on ${sheet.name}`);
-        }
+    for (const sheet of sheets) {
+      const ours = going.has(sheet);
+      const formula = (text: string) => {
+        refuseMentions(wanted, `a formula on sheet “${sheet.name}”`, [text]);
       };
-      const part = this.pack.part(sheet.part, this.signal);
-      const formula = leaving.length > 0 ? check : null;
-      found.set(sheet, await findMarks(part, this.host.limits, formula));
+      const looking =
+        wanted.length > 0 && !ours ? { formula, styles } : { styles: styles && !ours };
+      found.set(sheet, await findMarks(this.pack.part(sheet.part, this.signal), limits, looking));
     }
     return found;
+  }
+
+  /** What of the styles is used by anything but our marks and the sheets of ours that go. */
+  private async inUse(
+    found: ReadonlyMap<SheetEntry, SheetMarks>,
+    going: ReadonlySet<SheetEntry>,
+  ): Promise<StylesInUse> {
+    const others = [...found].filter(([sheet]) => !going.has(sheet)).map(([, marks]) => marks);
+    return {
+      lastStyle: Math.max(-1, ...others.map(({ lastStyle }) => lastStyle)),
+      lastDxf: Math.max(
+        await lastDxfOf(this.pack, this.host.limits, this.signal),
+        ...others.map(({ lastDxf }) => lastDxf),
+      ),
+    };
   }
 
   /** Where each look stands among the differential formats, once they have been added. */
   private async writeStyles(
     edition: Edition,
     staying: boolean,
+    inUse: StylesInUse,
   ): Promise<ReadonlyMap<Look, number>> {
     const { limits } = this.host;
     const used = new Set(this.request.marks.map(({ look }) => look));
@@ -200,8 +230,7 @@ class Planner {
     const skeleton = emptyStyles(edition);
     let bytes = part === null ? skeleton : await this.edit.read(part);
     // A sheet of ours that stays uses what was added for it.
-    const own = staying ? (["dxfs"] as const) : OWN_COLLECTIONS;
-    for (const name of own) bytes = removeOwnStyles(bytes, name, limits);
+    bytes = removeOwnStyles(bytes, inUse, staying ? "marks" : "all", limits);
     let first = 0;
     if (looks.length > 0) {
       const prefix = stylesPrefix(bytes, limits);
@@ -288,16 +317,14 @@ class Planner {
       await this.declare(tablePart, `${TYPE}.table+xml`);
       book.addSheet(sheet, relationship);
     } else {
-      await this.refuseFormulas(old.sheet);
       ({ name: sheet, part: sheetPart } = old.sheet);
       ({ part: tablePart, id } = old);
       await this.dropUnder(sheetPart, new Set([partKey(tablePart)]));
     }
     await edit.put(sheetPart, sheetXml(content, this.styles, edition));
-    await edit.put(
-      relationshipsPart(sheetPart),
-      sheetRelationshipsXml(relativeTarget(sheetPart, tablePart), edition),
-    );
+    const links = relationshipsPart(sheetPart);
+    await edit.put(links, sheetRelationshipsXml(relativeTarget(sheetPart, tablePart), edition));
+    if (this.pack.contentType(links) === "" && old === null) await this.declare(links, LINKS_TYPE);
     await edit.put(tablePart, tableXml(content, { id, name: tableName }, edition));
     book.repeatRow(sheet, tableRows(content).header);
     return { own, sheet, replaced: old !== null };
@@ -306,12 +333,6 @@ class Planner {
   private async removeSheet(book: WorkbookEdit, head: TableHead): Promise<void> {
     const { edit, workbook } = this;
     const { name, part } = head.sheet;
-    for (const text of book.namesOutside(name)) {
-      const lower = text.toLowerCase();
-      if ([quotedSheet(name), name].some((sheet) => lower.includes(`${sheet.toLowerCase()}!`))) {
-        throw new CopyRefused("own-sheet-in-use", "a name of the workbook");
-      }
-    }
     const id = book.relationshipOf(name);
     book.removeSheet(name);
     const links = relationshipsPart(workbook.part);
@@ -363,14 +384,28 @@ class Planner {
     const name = "[Content_Types].xml";
     await this.edit.put(name, change(await this.edit.read(name)));
   }
+}
 
-  /** Formulas that somebody put on a sheet of ours are listed elsewhere too, and would be lost. */
-  private async refuseFormulas(sheet: SheetEntry): Promise<void> {
-    const part = this.pack.part(sheet.part, this.signal);
-    await findMarks(part, this.host.limits, (_, inCell) => {
-      if (inCell) throw new CopyRefused("own-sheet-in-use", `a formula on ${sheet.name}`);
-    });
+/** Throws CopyRefused when one of the formulas refers to what goes. */
+function refuseMentions(
+  wanted: readonly Wanted[],
+  where: string,
+  formulas: readonly string[],
+): void {
+  if (wanted.some((one) => formulas.some((formula) => mentions(formula, one)))) {
+    throw new CopyRefused("own-sheet-in-use", where);
   }
+}
+
+/** The columns of a table of ours that it will no longer have. */
+function columnsThatGo(content: SheetContent, { name, columns }: TableHead): readonly Wanted[] {
+  const kept = new Set(tableHeaders(content).map((header) => header.toLowerCase()));
+  const gone = columns.filter((column) => !kept.has(column.toLowerCase()));
+  return gone.length === 0 ? [] : [{ sheets: [], tables: [name], columns: gone }];
+}
+
+function nameOfSheet([, { sheet }]: readonly [OwnSheet, TableHead]): string {
+  return sheet.name;
 }
 
 /** A style sheet that says nothing, for a workbook that has none. */
@@ -405,6 +440,6 @@ function relativeTarget(from: string, to: string): string {
   const path = to.split("/");
   let same = 0;
   while (same < base.length && same < path.length - 1 && base[same] === path[same]) same++;
-  const steps = [...base.slice(same).map(() => ".."), ...path.slice(same).map(encodeURIComponent)];
+  const steps = [...base.slice(same).map(() => ".."), ...path.slice(same).map(uriSegment)];
   return steps.join("/");
 }

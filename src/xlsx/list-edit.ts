@@ -43,17 +43,22 @@ export function addContentType(
   limits: Limits,
 ): Uint8Array {
   return addLast(types, limits, (prefix) => {
-    const name = part.split("/").map(encodeURIComponent).join("/");
+    const name = part.split("/").map(uriSegment).join("/");
     return `<${prefix}Override PartName="/${name}" ContentType="${type}"/>`;
   });
 }
 
 export function removeContentType(types: Uint8Array, part: string, limits: Limits): Uint8Array {
-  const key = partKey(part);
+  const key = partKey(unescaped(part));
   return removeWhere(types, limits, (tokens) => {
     const name = tokens.is("Override") ? tokens.attribute("PartName") : null;
-    return name !== null && [partKey(name), partKey(unescaped(name))].includes(key);
+    return name !== null && partKey(unescaped(name)) === key;
   });
+}
+
+/** A step of a part's name as a URI; what is escaped in the name already stays so. */
+export function uriSegment(step: string): string {
+  return step.replace(/%(?![0-9a-f]{2})|[^%]+/gi, encodeURIComponent);
 }
 
 function unescaped(name: string): string {

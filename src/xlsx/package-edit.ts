@@ -1,5 +1,5 @@
 import type { Limits } from "./limits";
-import type { Package } from "./package";
+import { type Package, relationshipsPart } from "./package";
 import type { PackageChanges, PartChange } from "./patch-package";
 import type { Splice } from "./splice";
 import { readBytes } from "./walk-xml";
@@ -57,8 +57,10 @@ export class PackageEdit {
   /** A name that no part has and no content type is given to: the first of `name(1)`, `name(2)` … from `from` on. */
   freeName(name: (n: number) => string, from: number): string {
     for (let n = from; ; n++) {
-      const free = !this.has(name(n)) && !this.pack.declares(name(n));
-      if (free) return name(n);
+      const part = name(n);
+      // Links may be left of a part that is gone: they would become ours.
+      const taken = this.has(part) || this.pack.declares(part) || this.has(relationshipsPart(part));
+      if (!taken) return part;
     }
   }
 

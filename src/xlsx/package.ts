@@ -52,14 +52,16 @@ export class Package {
 
   /** True when a content type is given to this very name, also without a part of that name. */
   declares(name: string): boolean {
-    return this.types.overrides.has(partKey(name));
+    return this.types.overrides.has(partKey(unescaped(name)));
   }
 
   /** The content type of a part; "" when not told. */
   contentType(name: string): string {
     const key = partKey(name);
     const extension = key.slice(key.lastIndexOf(".") + 1);
-    return this.types.overrides.get(key) ?? this.types.defaults.get(extension) ?? "";
+    return (
+      this.types.overrides.get(partKey(unescaped(name))) ?? this.types.defaults.get(extension) ?? ""
+    );
   }
 
   /** The links of a part within the package; of the package itself when the name is "". */

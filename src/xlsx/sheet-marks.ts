@@ -5,17 +5,8 @@ import type { Limits } from "./limits";
 import { markXml } from "./mark-xml";
 import type { PartStream } from "./part-stream";
 import type { Splice } from "./splice";
-import {
-  COMPATIBILITY,
-  END,
-  FINISHED,
-  MAIN,
-  NEED_MORE,
-  START,
-  TEXT,
-  type Token,
-  XmlTokens,
-} from "./xml-tokens";
+import { walkPart } from "./walk-xml";
+import { COMPATIBILITY, END, MAIN, START, TEXT, type Token, type XmlTokens } from "./xml-tokens";
 
 /** What the schema puts before the conditional formats of a sheet. */
 const BEFORE = new Set([
@@ -51,36 +42,35 @@ export interface SheetMarks {
   readonly ownRules: number;
   /** Of the rules of others, extended ones too; null when there are none. */
   readonly priorities: { readonly lowest: number; readonly highest: number } | null;
+  /** The highest differential format that something of others uses; -1 for none. */
+  readonly lastDxf: number;
+  /** The highest cell style in use; -1 for none, or when the rows were not read. */
+  readonly lastStyle: number;
+}
+
+export interface Looking {
+  /** Called with each formula of the sheet. */
+  readonly formula?: OnFormula;
+  /** Which cell styles are in use is to be found too. */
+  readonly styles?: boolean;
 }
 
 /** Told of each formula of a sheet: those of cells, rules, validations and extensions. */
 export type OnFormula = (text: string, inCell: boolean) => void;
 
 /**
- * Looks through a sheet for conditional formats; its rows are passed over.
- * @param formula called with each formula of the sheet; the rows are then read as well, which takes
- *   several times as long.
- * Throws WorkbookError, CopyRefused.
+ * Looks through a sheet for conditional formats; its rows are passed over unless formulas or styles are
+ * asked for, which takes several times as long. Throws WorkbookError, CopyRefused.
  */
 export async function findMarks(
   part: PartStream,
   limits: Limits,
-  formula: OnFormula | null = null,
+  looking: Looking = {},
 ): Promise<SheetMarks> {
-  const tokens = new XmlTokens(part.name, limits, "reported");
-  const finder = new MarkFinder(part.name, tokens, formula);
-  const drain = () => {
-    for (let token = tokens.next(); token !== NEED_MORE; token = tokens.next()) {
-      if (token === FINISHED) return;
-      finder.take(token);
-    }
-  };
-  for await (const chunk of part.chunks()) {
-    tokens.feed(chunk);
-    drain();
-  }
-  tokens.finish();
-  drain();
+  const finder = new MarkFinder(part.name, looking);
+  await walkPart(part, limits, (token, tokens) => {
+    finder.take(token, tokens);
+  });
   return finder.found();
 }
 
@@ -93,27 +83,35 @@ class MarkFinder {
   private ownRules = 0;
   private lowest = Infinity;
   private highest = -Infinity;
+  private lastDxf = -1;
+  private lastStyle = -1;
+  private inRows = false;
 
   /** The conditionalFormatting we are in. */
   private format: { at: number; children: number; own: { at: number; length: number }[] } | null =
     null;
   /** The rule we are in. */
-  private rule: { at: number; depth: number; type: string; priority: number; text: string } | null =
-    null;
+  private rule: {
+    at: number;
+    depth: number;
+    type: string;
+    priority: number;
+    dxf: number;
+    text: string;
+  } | null = null;
   /** The formula we are in. */
   private text: string | null = null;
   private inCell = false;
 
   constructor(
     private readonly part: string,
-    private readonly tokens: XmlTokens,
-    private readonly formula: OnFormula | null,
+    private readonly looking: Looking,
   ) {}
 
-  take(token: Token): void {
-    if (token === START) this.start();
-    else if (token === END) this.end();
-    else if (token === TEXT && this.text !== null) this.text += this.tokens.text();
+  take(token: Token, tokens: XmlTokens): void {
+    if (token === START) this.start(tokens);
+    else if (token === END) this.end(tokens);
+    else if (token === TEXT && this.text !== null) this.text += tokens.text();
   }
 
   found(): SheetMarks {
@@ -125,23 +123,29 @@ class MarkFinder {
       ownRules: this.ownRules,
       priorities:
         this.lowest > this.highest ? null : { lowest: this.lowest, highest: this.highest },
+      lastDxf: this.lastDxf,
+      lastStyle: this.lastStyle,
     };
   }
 
-  private start(): void {
-    const { tokens } = this;
+  private get readsRows(): boolean {
+    return this.looking.formula !== undefined || this.looking.styles === true;
+  }
+
+  private start(tokens: XmlTokens): void {
     const { depth } = tokens;
     if (depth === 1) {
       if (!tokens.is("worksheet")) throw this.refused("no worksheet inside");
       this.prefix = tokens.prefix;
       return;
     }
-    if (depth === 2) this.child();
+    if (depth === 2) this.child(tokens);
     const name = tokens.localName;
     if (depth === 4 && this.inAlternatives && this.rowsSeen && BEFORE.has(name)) {
       throw this.refused(`${name} as alternative content`);
     }
     if (depth === 3 && this.format !== null) this.format.children++;
+    if (this.looking.styles === true) this.noteStyle(tokens, name);
     if (name === "cfRule") {
       const priority = tokens.attribute("priority");
       this.rule = {
@@ -149,6 +153,7 @@ class MarkFinder {
         depth,
         type: tokens.attribute("type") ?? "",
         priority: priority !== null && /^-?\d{1,10}$/.test(priority) ? Number(priority) : NaN,
+        dxf: indexOf(tokens.attribute("dxfId")),
         text: "",
       };
     } else if (name === "formula" || name === "f" || name === "formula1" || name === "formula2") {
@@ -157,15 +162,27 @@ class MarkFinder {
     }
   }
 
+  /** Cells and rows say it as "s", columns as "style"; filters and sorts have a differential format. */
+  private noteStyle(tokens: XmlTokens, name: string): void {
+    if (this.inRows && name !== "c" && name !== "row") return;
+    if (name === "c" || name === "row" || name === "col") {
+      const style = indexOf(tokens.attribute(name === "col" ? "style" : "s"));
+      this.lastStyle = Math.max(this.lastStyle, style);
+    } else if (name !== "cfRule") {
+      this.lastDxf = Math.max(this.lastDxf, indexOf(tokens.attribute("dxfId")));
+    }
+  }
+
   /** A child of the sheet: conditional formats go before the first that may not stand before them. */
-  private child(): void {
-    const { tokens } = this;
+  private child(tokens: XmlTokens): void {
     const name = tokens.space === MAIN ? tokens.localName : "";
+    this.inRows = false;
     this.inAlternatives = tokens.space === COMPATIBILITY;
     if (name === "sheetData") {
       if (this.rowsSeen) throw this.refused("rows in two places");
       this.rowsSeen = true;
-      if (this.formula === null) tokens.passOver();
+      this.inRows = true;
+      if (!this.readsRows) tokens.passOver();
       return;
     }
     if (name === "conditionalFormatting") {
@@ -177,19 +194,19 @@ class MarkFinder {
     } else if (this.insertAt >= 0) throw this.refused(`${name} out of order`);
   }
 
-  private end(): void {
-    const { tokens, rule, format } = this;
+  private end(tokens: XmlTokens): void {
+    const { rule, format } = this;
     const { depth } = tokens;
     if (depth === 0) {
       if (this.insertAt < 0) this.insertAt = tokens.tagAt;
       return;
     }
     if (this.text !== null) {
-      this.formula?.(this.text, this.inCell);
+      this.looking.formula?.(this.text, this.inCell);
       if (rule !== null && rule.text === "") rule.text = this.text;
       this.text = null;
     }
-    if (rule !== null && depth === rule.depth - 1) this.endRule(rule);
+    if (rule !== null && depth === rule.depth - 1) this.endRule(rule, tokens);
     if (format !== null && depth === 1) {
       this.format = null;
       if (format.own.length === 0) return;
@@ -199,22 +216,33 @@ class MarkFinder {
     }
   }
 
-  private endRule({ at, depth, type, priority, text }: NonNullable<MarkFinder["rule"]>): void {
+  private endRule(
+    { at, depth, type, priority, dxf, text }: NonNullable<MarkFinder["rule"]>,
+    tokens: XmlTokens,
+  ): void {
     this.rule = null;
-    const { tokens, format } = this;
+    const { format } = this;
     const direct = format !== null && depth === 3 && tokens.is("cfRule");
     if (direct && type === "expression" && ruleMarkerOf(text) !== null) {
       format.own.push({ at, length: tokens.tagEnd - at });
       this.ownRules++;
-    } else if (!Number.isNaN(priority)) {
-      this.lowest = Math.min(this.lowest, priority);
-      this.highest = Math.max(this.highest, priority);
+      return;
     }
+    this.lastDxf = Math.max(this.lastDxf, dxf);
+    if (Number.isNaN(priority)) return;
+    this.lowest = Math.min(this.lowest, priority);
+    this.highest = Math.max(this.highest, priority);
   }
 
   private refused(what: string): CopyRefused {
     return new CopyRefused("not-patchable", `${this.part}: ${what}`);
   }
+}
+
+/** The number of a style; -1 when the file says none. One that is no number may be any. */
+function indexOf(text: string | null): number {
+  if (text === null) return -1;
+  return /^\d{1,9}$/.test(text) ? Number(text) : Infinity;
 }
 
 /**
@@ -232,7 +260,7 @@ export function markSplices(
   const { lowest, highest } = found.priorities ?? { lowest: Infinity, highest: 0 };
   const behind = marks.length > 0 && lowest <= marks.length;
   const first = behind ? Math.max(0, highest) + 1 : 1;
-  if (first + marks.length > MAX_PRIORITY) {
+  if (marks.length > 0 && first + marks.length > MAX_PRIORITY) {
     throw new CopyRefused("not-patchable", "no number left for conditional formats");
   }
   const insert = marks

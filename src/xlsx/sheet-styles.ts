@@ -2,7 +2,7 @@ import type { SheetCell, SheetFormat } from "../workbook/own-sheet";
 import { SHEET_FORMATS, TONES } from "../workbook/own-sheet-style";
 import type { Limits } from "./limits";
 import { color } from "./mark-xml";
-import { appendStyles, countOf, firstOf, stylesPrefix } from "./style-collections";
+import { appendStyles, countOf, firstOf, reservedFill, stylesPrefix } from "./style-collections";
 import { CopyRefused } from "./copy-refused";
 import { walkXml } from "./walk-xml";
 import { END, START } from "./xml-tokens";
@@ -50,20 +50,23 @@ export class SheetStyles {
     const p = stylesPrefix(styles, limits);
     const fonts = unique(this.styles.map((style) => fontXml(style, styles, p, limits)));
     const fills = unique(this.styles.map((style) => fillXml(style, p)));
+    // Excel keeps the first two fills for itself, whatever they say.
+    const isShort = countOf(styles, "fills", limits) === 1 && fills.list.length > 0;
+    const padding = isShort ? [reservedFill(p)] : [];
     const hadBase = countOf(styles, "cellXfs", limits) > 0;
     let bytes = styles;
     if (countOf(bytes, "borders", limits) === 0) {
       bytes = appendStyles(bytes, "borders", [], limits).styles;
     }
     const withFonts = appendStyles(bytes, "fonts", fonts.list, limits);
-    const withFills = appendStyles(withFonts.styles, "fills", fills.list, limits);
+    const withFills = appendStyles(withFonts.styles, "fills", [...padding, ...fills.list], limits);
     const xfs = this.styles.map((style, i) => {
       const font = fonts.places[i] ?? null;
       const fill = fills.places[i] ?? null;
       return xfXml(style, {
         p,
         font: font === null ? 0 : withFonts.first + font,
-        fill: fill === null ? 0 : withFills.first + fill,
+        fill: fill === null ? 0 : withFills.first + padding.length + fill,
         named: hadBase,
       });
     });

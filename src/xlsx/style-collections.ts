@@ -25,16 +25,18 @@ export type StyleCollection = "fonts" | "fills" | "borders" | "cellXfs" | "dxfs"
 /** What a collection begins with where a file has none: cells without a style refer to it. */
 const BASE: Readonly<Record<StyleCollection, (p: string) => readonly string[]>> = {
   fonts: (p) => [`<${p}font><${p}sz val="11"/><${p}name val="Calibri"/></${p}font>`],
-  fills: (p) =>
-    ["none", "gray125"].map(
-      (type) => `<${p}fill><${p}patternFill patternType="${type}"/></${p}fill>`,
-    ),
+  fills: (p) => [`<${p}fill><${p}patternFill patternType="none"/></${p}fill>`, reservedFill(p)],
   borders: (p) => [
     `<${p}border><${p}left/><${p}right/><${p}top/><${p}bottom/><${p}diagonal/></${p}border>`,
   ],
   cellXfs: (p) => [`<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`],
   dxfs: () => [],
 };
+
+/** The second fill of every file, which Excel shows as dots whatever it says. */
+export function reservedFill(p: string): string {
+  return `<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`;
+}
 
 /** Where a collection stands in styles.xml. */
 interface Place {
@@ -92,36 +94,47 @@ export function appendStyles(
   const found = map(styles, limits);
   const place = found.collections.get(name);
   if (place === undefined) return created(styles, found, name, items);
-  const first = place.children.length;
+  const before = place.children.length;
+  const all = before === 0 ? [...BASE[name](found.prefix), ...items] : items;
+  const first = before + all.length - items.length;
   const counted = countIn(styles, place);
-  const recount = counted !== null && counted === first;
+  const recount = counted !== null && counted === before;
   const note = noteText({
     was: place.closed ? "empty" : "more",
-    count: items.length,
+    count: all.length,
     counted: recount ? counted : null,
   });
   const splices: Splice[] = [];
   if (recount && place.count !== null) {
     const { start, end } = place.count;
-    splices.push({ at: start, remove: end - start, insert: String(first + items.length) });
+    splices.push({ at: start, remove: end - start, insert: String(before + all.length) });
   }
-  splices.push(filled(styles, place, `${note}${items.join("")}`));
+  splices.push(filled(styles, place, `${note}${all.join("")}`));
   return { styles: splice(styles, splices), first };
 }
 
+/**
+ * The number of the first element that `appendStyles` added for us and that only we refer to; null when
+ * there is none, or when something has been added or taken away after it.
+ */
+export function firstOwn(styles: Uint8Array, name: StyleCollection, limits: Limits): number | null {
+  const { prefix, collections } = map(styles, limits);
+  const own = ownIn(styles, collections.get(name));
+  if (own === null) return null;
+  // What a collection begins with is what cells without a style refer to: they did so before.
+  return own.first === 0 ? BASE[name](prefix).length : own.first;
+}
+
 /** Takes away what `appendStyles` added, where nothing came after it. */
-export function removeOwnStyles(
+export function removeAppended(
   styles: Uint8Array,
   name: StyleCollection,
   limits: Limits,
 ): Uint8Array {
-  const found = map(styles, limits);
-  const place = found.collections.get(name);
-  if (place === undefined || place.closed) return styles;
-  const at = lastNote(styles, place.tagEnd, place.endAt);
-  if (at === null) return styles;
-  const { note, start } = at;
-  if (place.children.filter((child) => child > start).length !== note.count) return styles;
+  const place = map(styles, limits).collections.get(name);
+  const own = ownIn(styles, place);
+  if (place === undefined || own === null) return styles;
+  const { note, start } = own;
   if (note.was === "new") {
     const whole = { at: place.tagAt, remove: place.endEnd - place.tagAt, insert: "" };
     return closedAgain(splice(styles, [whole]), limits);
@@ -137,6 +150,14 @@ export function removeOwnStyles(
     splices.push({ at: place.tagEnd - 1, remove: place.endEnd - place.tagEnd + 1, insert: "/>" });
   }
   return splice(styles, splices);
+}
+
+function ownIn(styles: Uint8Array, place: Place | undefined) {
+  if (place === undefined || place.closed) return null;
+  const found = lastNote(styles, place.tagEnd, place.endAt);
+  if (found === null) return null;
+  const first = place.children.filter((child) => child < found.start).length;
+  return place.children.length - first === found.note.count ? { ...found, first } : null;
 }
 
 function created(

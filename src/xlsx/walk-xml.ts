@@ -3,7 +3,7 @@ import type { Limits } from "./limits";
 import type { PartStream } from "./part-stream";
 import { joinBytes } from "./splice";
 import type { Token } from "./xml-tokens";
-import { FINISHED, XmlTokens } from "./xml-tokens";
+import { FINISHED, NEED_MORE, XmlTokens } from "./xml-tokens";
 
 /** A whole small part, verified. Throws WorkbookError, "zip-bomb" when the part is not small. */
 export async function readBytes(part: PartStream, limits: Limits): Promise<Uint8Array> {
@@ -29,4 +29,28 @@ export function walkXml(
   tokens.feed(bytes);
   tokens.finish();
   for (let token = tokens.next(); token !== FINISHED; token = tokens.next()) visit(token, tokens);
+}
+
+/**
+ * Walks through a part while it comes in, however large, and verifies it; alternative content is
+ * reported as the elements it is. Throws WorkbookError.
+ */
+export async function walkPart(
+  part: PartStream,
+  limits: Limits,
+  visit: (token: Token, tokens: XmlTokens) => void,
+): Promise<void> {
+  const tokens = new XmlTokens(part.name, limits, "reported");
+  const drain = () => {
+    for (let token = tokens.next(); token !== NEED_MORE; token = tokens.next()) {
+      if (token === FINISHED) return;
+      visit(token, tokens);
+    }
+  };
+  for await (const chunk of part.chunks()) {
+    tokens.feed(chunk);
+    drain();
+  }
+  tokens.finish();
+  drain();
 }

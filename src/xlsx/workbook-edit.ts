@@ -153,10 +153,12 @@ export class WorkbookEdit {
     }
   }
 
-  /** Texts of the names that do not belong to a sheet: they may be formulas about it. */
-  namesOutside(name: string): readonly string[] {
-    const index = this.map.sheets.indexOf(this.sheet(name));
-    return this.map.names.filter(({ localSheet }) => localSheet !== index).map(({ text }) => text);
+  /** Texts of the names that do not belong to these sheets: they may be formulas about them. */
+  namesBut(sheets: readonly string[]): readonly string[] {
+    const without = sheets.map((name) => this.map.sheets.indexOf(this.sheet(name)));
+    return this.map.names
+      .filter(({ localSheet }) => localSheet === null || !without.includes(localSheet))
+      .map(({ text }) => text);
   }
 
   private sheet(name: string): ListedSheet {

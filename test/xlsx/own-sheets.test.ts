@@ -145,7 +145,7 @@ describe("the report sheet", () => {
   test("goes with what Excel gave it, and later tabs are numbered again", async () => {
     const first = await marked(plain, { ...onlyReport, marks: marksOn("Lijst") });
     const saved = worked(first.bytes, (parts) => {
-      // A printer, a remark, a tab in front, a name for it; and no comments left, as Excel saves.
+      // A printer, a tab in front, a name for it; and no comments left, as Excel saves.
       swap(
         parts,
         "xl/worksheets/_rels/sheet2.xml.rels",
@@ -153,17 +153,17 @@ describe("the report sheet", () => {
         `<Relationship Id="rId2" Type="${RELATIONSHIPS}/printerSettings" Target="../printerSettings/p1.bin"/></Relationships>`,
       );
       parts["xl/printerSettings/p1.bin"] = "printer";
-      // A picture that the list shows as well.
+      // Settings that the list has as well.
       swap(
         parts,
         "xl/worksheets/_rels/sheet2.xml.rels",
         "</Relationships>",
-        `<Relationship Id="rId3" Type="${RELATIONSHIPS}/image" Target="../media/i.png"/></Relationships>`,
+        `<Relationship Id="rId3" Type="${RELATIONSHIPS}/printerSettings" Target="../printerSettings/p2.bin"/></Relationships>`,
       );
       parts["xl/worksheets/_rels/sheet1.xml.rels"] = rels(
-        `<Relationship Id="rId1" Type="${RELATIONSHIPS}/image" Target="../media/i.png"/>`,
+        `<Relationship Id="rId1" Type="${RELATIONSHIPS}/printerSettings" Target="../printerSettings/p2.bin"/>`,
       );
-      parts["xl/media/i.png"] = "beeld";
+      parts["xl/printerSettings/p2.bin"] = "ook";
       parts["xl/worksheets/sheet3.xml"] = `<worksheet ${NS}>${DATA}</worksheet>`;
       swap(
         parts,
