@@ -1,3 +1,4 @@
+import { mustBeSeen } from "../taskpane/view/must-be-seen";
 import { sharedSession } from "../taskpane/shared-session";
 import type { Session } from "../taskpane/session/session";
 
@@ -21,8 +22,11 @@ async function runCommand(command: Command, event?: Office.AddinCommands.Event):
     const session = sharedSession();
     // Where a verdict or a fault is to be told, the pane must be there to tell it.
     if (opensPane(command)) await showPane(session);
+    const { notice } = session.state.get();
     await ACTIONS[command](session);
-    if (session.state.get().fault !== null) await showPane(session);
+    const state = session.state.get();
+    const isNew = state.notice !== notice;
+    if (state.fault !== null || (isNew && mustBeSeen(state.notice))) await showPane(session);
   } finally {
     event?.completed();
   }

@@ -38,7 +38,7 @@ export interface ExcelHostOptions {
   readonly cellEdit?: "refuse" | "wait";
 }
 
-/** What may be remembered in the workbook; never the contents of cells. */
+/** What may be remembered in the workbook; of cells only titles of columns and the names that the user explained. */
 export type MemoryKey = "profile" | "options";
 
 /** Small JSON values, kept in the workbook itself and saved with it. */

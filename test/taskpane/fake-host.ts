@@ -9,9 +9,9 @@ import type {
 import type { Mark, MarkOutcome } from "../../src/workbook/mark";
 import type { OwnSheet, SheetContent } from "../../src/workbook/own-sheet";
 import type { Workbook } from "../../src/workbook/workbook";
-import type { WorkbookError } from "../../src/workbook/workbook-error";
+import { WorkbookError } from "../../src/workbook/workbook-error";
 
-type Part = "facts" | "marks" | "sheets" | "memory" | "show" | "formulas";
+type Part = "facts" | "marks" | "sheets" | "memory" | "watch" | "show" | "formulas";
 
 /** An Excel that remembers what was asked of it, and fails when told to. */
 export class FakeHost implements ExcelHost {
@@ -24,6 +24,7 @@ export class FakeHost implements ExcelHost {
   how: Shown = "shown";
   checks = 0;
   watchers: ((change: Change) => void)[] = [];
+  private readonly events = new Map<Part, () => void>();
   private readonly faults = new Map<Part, WorkbookError>();
 
   constructor(
@@ -52,12 +53,16 @@ export class FakeHost implements ExcelHost {
   };
 
   readonly marker = {
-    setMarks: (marks: readonly Mark[]): Promise<MarkOutcome> =>
+    setMarks: (marks: readonly Mark[], signal?: AbortSignal): Promise<MarkOutcome> =>
       this.answer("marks", () => {
-        const allowed = marks.filter(({ sheet }) => !this.protectedSheets.includes(sheet));
-        const [added, removed] = [allowed.length, this.marks.length];
-        this.marks = allowed;
-        const sheets = new Set(marks.filter((mark) => !allowed.includes(mark)).map((m) => m.sheet));
+        this.throwIfStopped(signal);
+        const isOpen = ({ sheet }: Mark): boolean => !this.protectedSheets.includes(sheet);
+        const allowed = marks.filter(isOpen);
+        const [added, removed] = [allowed.length, this.marks.filter(isOpen).length];
+        const stuck = this.marks.filter((mark) => !isOpen(mark));
+        // A protected sheet refuses only where there is something to do.
+        const sheets = new Set([...marks, ...stuck].filter((m) => !isOpen(m)).map((m) => m.sheet));
+        this.marks = [...allowed, ...stuck];
         const refused = [...sheets].map((sheet) => ({ sheet, why: "protected" as const }));
         return { added, removed, unchanged: 0, refused };
       }),
@@ -98,10 +103,11 @@ export class FakeHost implements ExcelHost {
   };
 
   readonly changes = {
-    watch: (onChange: (change: Change) => void) => {
-      this.watchers.push(onChange);
-      return Promise.resolve(() => Promise.resolve());
-    },
+    watch: (onChange: (change: Change) => void) =>
+      this.answer("watch", () => {
+        this.watchers.push(onChange);
+        return () => Promise.resolve();
+      }),
   };
 
   readonly formulas = {
@@ -119,7 +125,19 @@ export class FakeHost implements ExcelHost {
     return work();
   }
 
+  /** Something that happens just before this part is answered next, such as a key that is pressed. */
+  meanwhile(part: Part, happens: () => void): void {
+    this.events.set(part, happens);
+  }
+
+  private throwIfStopped(signal: AbortSignal | undefined): void {
+    if (signal?.aborted === true) throw new WorkbookError("cancelled", "test");
+  }
+
   private guard(part: Part): void {
+    const happens = this.events.get(part);
+    this.events.delete(part);
+    happens?.();
     const error = this.faults.get(part);
     this.faults.delete(part);
     if (error !== undefined) throw error;

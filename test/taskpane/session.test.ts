@@ -190,7 +190,8 @@ describe("marks", () => {
     expect(session.state.get().marks.refused).toEqual(["Proactieve acties"]);
     expect(session.state.get().notice).toMatchObject({
       is: "marked",
-      refused: ["Proactieve acties"],
+      placed: 0,
+      rest: { refused: ["Proactieve acties"] },
     });
   });
 });
@@ -238,7 +239,7 @@ describe("thresholds of one's own", () => {
     const session = new Session(host, { language: "nl", version: "1" });
     await session.check();
     const without = await session.fillThreshold(woonadvies, 2024, { amount: 4, source: " " });
-    expect(without.map(({ code }) => code)).toEqual(["empty-source"]);
+    expect(without?.map(({ code }) => code)).toEqual(["empty-source"]);
     expect(host.written).toEqual([]);
     const problems = await session.fillThreshold(woonadvies, 2024, {
       amount: 4.5,
@@ -263,7 +264,7 @@ test("a sheet of own norms that cannot be used is not written anew, as what stan
   const session = new Session(host, { language: "nl", version: "1" });
   await session.check();
   const problems = await session.fillThreshold(woonadvies, 2024, { amount: 5, source: "brief" });
-  expect(problems.map(({ code }) => code)).toEqual(["sheet-unusable"]);
+  expect(problems?.map(({ code }) => code)).toEqual(["sheet-unusable"]);
   expect(host.written).toEqual([]);
 });
 

@@ -2,12 +2,12 @@ import type { Result } from "../../src/assessment/result";
 import { Exact } from "../../src/norms/exact";
 import { normSet } from "../../src/norms/norm-set";
 import { withColumn, withKind } from "../../src/taskpane/session/edit-profile";
-import { typedNumber } from "../../src/taskpane/session/own-norms";
 import { readRemembered } from "../../src/taskpane/session/remembered";
 import { EMPTY_PROFILE } from "../../src/taskpane/session/state";
 import { barOf } from "../../src/taskpane/view/bar";
 import { sectionsOf } from "../../src/taskpane/view/cards";
 import { nextStop, stopsOf } from "../../src/taskpane/view/stops";
+import { asTyped, typedNumber } from "../../src/taskpane/view/typed-number";
 import { countOutcomes } from "../../src/taskpane/view/subjects";
 
 function result(id: string, part: Partial<Result>): Result {
@@ -140,19 +140,55 @@ test("the round visits verdict before cause, only of what fails, and begins agai
   expect(nextStop([], null, 1)).toBeNull();
 });
 
-test.each([
-  ["4", 4],
-  ["4,5", 4.5],
-  ["4.5", 4.5],
-  ["1.250", 1250],
-  ["1.250,75", 1250.75],
-  [" 12 ", 12],
-  ["", null],
-  ["vier", null],
-  ["-4", null],
-  ["4,5,6", null],
-])("%p is typed for %p", (text, expected) => {
-  expect(typedNumber(text)).toBe(expected);
+describe("a typed number", () => {
+  test.each([
+    ["4", 4],
+    ["4,5", 4.5],
+    ["4.5", 4.5],
+    [" 12 ", 12],
+    ["1 250", 1250],
+    ["0.125", 0.125],
+    ["0,125", 0.125],
+    ["", null],
+    ["vier", null],
+    ["-4", null],
+    ["4,5,6", null],
+    ["012", null],
+  ])("%p means %p in every language", (text, expected) => {
+    for (const language of ["nl", "fr", "en"] as const) {
+      expect(typedNumber(text, language)).toBe(expected);
+    }
+  });
+
+  test.each([
+    ["1.250", "nl", 1250],
+    ["1.250", "fr", 1250],
+    ["1.250", "en", 1.25],
+    ["1,250", "nl", 1.25],
+    ["1,250", "fr", 1.25],
+    ["1,250", "en", 1250],
+    ["12.345", "nl", 12345],
+    ["12.345", "en", 12.345],
+    ["1.250,75", "nl", 1250.75],
+    ["1,250.75", "nl", null],
+    ["1,250.75", "en", 1250.75],
+    ["1.250,75", "en", null],
+    ["1.234.567", "nl", 1234567],
+    ["1,234,567", "en", 1234567],
+  ] as const)("%p in %s is %p", (text, language, expected) => {
+    expect(typedNumber(text, language)).toBe(expected);
+  });
+
+  test.each(["nl", "fr", "en"] as const)(
+    "is what was put into the field before, in %s",
+    (language) => {
+      for (const amount of [
+        0.125, 1.25, 4, 12.345, 999.999, 1250, 1250.75, 12345, 1234567.891, 0.333333333,
+      ]) {
+        expect(typedNumber(asTyped(n(amount), language), language)).toBe(amount);
+      }
+    },
+  );
 });
 
 test("a column holds one field only", () => {

@@ -3,18 +3,6 @@ import type { Norm, NormId } from "../../norms/norm";
 import { norm as normById } from "../../norms/norm-set";
 import { parseUserNorms, type UserNorms, type UserNormsParse } from "../../norms/user-norms";
 
-/** A number as people type it: "4", "4,5", "1.250,75"; null when it is none. */
-export function typedNumber(text: string): number | null {
-  const plain = text.trim().replace(/[\s\u00a0\u202f]/g, "");
-  if (/^\d+([.,]\d+)?$/.test(plain) && !/^\d{1,3}\.\d{3}$/.test(plain)) {
-    return Number(plain.replace(",", "."));
-  }
-  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain)) {
-    return Number(plain.replaceAll(".", "").replace(",", "."));
-  }
-  return null;
-}
-
 /** The user's norms of `year` with one threshold filled in, or what is wrong with it. */
 export function withThreshold(
   before: UserNorms | null,

@@ -4,11 +4,12 @@ import type { ListKind, RecognisedList } from "../../lists/list";
 import { profileOf } from "../../lists/apply-profile";
 import { parseProfile, type Profile, writeProfile } from "../../lists/profile";
 import { marksOf } from "../../marks/marks-of";
-import type { Field, Language, Norm } from "../../norms/norm";
+import type { Field, Language, Norm, NormId } from "../../norms/norm";
 import type { UserNorms, UserNormsParse, UserNormsProblem } from "../../norms/user-norms";
 import { ownNormsSheet } from "../../report/own-norms-sheet";
+import type { Report } from "../../report/report";
 import { reportSheet } from "../../report/report-sheet";
-import type { MarkOutcome } from "../../workbook/mark";
+import type { SheetContent } from "../../workbook/own-sheet";
 import { nextStop, stopsOf } from "../view/stops";
 import { resultsOf } from "../view/subjects";
 import { WorkbookError } from "../../workbook/workbook-error";
@@ -22,13 +23,15 @@ import {
 } from "./edit-profile";
 import { faultOf, type Task } from "./fault";
 import { withFte, withoutThreshold, withThreshold } from "./own-norms";
+import { marksLeft } from "./marks-left";
+import { type NormsSheet, readNormsSheet, withSources } from "./norms-sheet";
 import { QuietMoment } from "./quiet-moment";
 import { readRemembered, toRemember } from "./remembered";
 import { seenSheets } from "./seen-sheets";
 import {
   EMPTY_PROFILE,
   FIRST_STATE,
-  type MarksState,
+  type Draft,
   type PaneOptions,
   type PaneState,
   type Tab,
@@ -47,6 +50,9 @@ export interface SessionSettings {
 /** How often progress is told at most, in milliseconds. */
 const PROGRESS_EVERY = 80;
 
+/** How often a workbook that changes during its check is checked in a row. */
+const MOST_CHECKS = 3;
+
 /** Faults that pass by themselves: a check that nobody asked for tries again later and says nothing. */
 const PASSING = new Set(["cell-edit-mode", "host-busy", "cancelled"]);
 
@@ -61,7 +67,13 @@ export class Session {
   private tail: Promise<void> = Promise.resolve();
   private checks: AbortController | null = null;
   private writes: AbortController | null = null;
-  private started: Promise<void> | null = null;
+  private starting: Promise<void> | null = null;
+  private isRecalled = false;
+  private isWatching = false;
+  /** This session put or cleared marks, so it knows better than what was remembered. */
+  private knowsMarks = false;
+  /** Does again what the workbook's memory failed to do. */
+  private rememberAgain: () => Promise<unknown> = () => this.check();
 
   constructor(
     private readonly host: ExcelHost,
@@ -76,25 +88,47 @@ export class Session {
     return this.settings.language;
   }
 
-  /** Recalls what the workbook remembers and begins to watch it; once, whoever asks. */
+  /** Recalls what the workbook remembers and begins to watch it; once, whoever asks, unless it failed. */
   start(): Promise<void> {
-    return (this.started ??= this.recall());
+    return (this.starting ??= this.begin());
+  }
+
+  private async begin(): Promise<void> {
+    const isRecalled = await this.remembering(
+      () => this.recall(),
+      () => this.check(),
+    );
+    await this.queue(async () => {
+      if (isRecalled) await this.guarded("watch", () => this.watch());
+      // The fault that is told already says what to do; whoever does it tries both again.
+      else await this.watch().catch(() => undefined);
+    });
+    if (!this.isRecalled || !this.isWatching) this.starting = null;
   }
 
   private async recall(): Promise<void> {
-    await this.doing("memory", async () => {
-      const remembered = readRemembered(await this.host.memory.recall("options"));
-      const profile = parseProfile(await this.host.memory.recall("profile"));
-      this.state.set({
-        options: remembered.options,
-        recheck: remembered.recheck,
-        marks: { ...this.now.marks, on: remembered.marks },
-        ...("profile" in profile ? { profile: profile.profile } : {}),
-      });
-      await this.host.changes.watch(() => {
-        this.changed();
-      });
+    if (this.isRecalled) return;
+    const remembered = readRemembered(await this.host.memory.recall("options"));
+    const profile = parseProfile(await this.host.memory.recall("profile"));
+    this.isRecalled = true;
+    const { now } = this;
+    // What was said since the pane opened goes before what an earlier session left.
+    this.state.set({
+      options: now.options === FIRST_STATE.options ? remembered.options : now.options,
+      recheck: now.recheck || remembered.recheck,
+      marks: this.knowsMarks ? now.marks : { ...now.marks, on: remembered.marks },
+      ...("profile" in profile && now.profile === EMPTY_PROFILE
+        ? { profile: profile.profile }
+        : {}),
     });
+  }
+
+  private async watch(): Promise<void> {
+    if (this.isWatching) return;
+    await this.host.changes.watch(() => {
+      this.changed();
+    });
+    this.isWatching = true;
   }
 
   // --- the check
@@ -110,25 +144,41 @@ export class Session {
     this.writes?.abort();
   }
 
-  private async checking(byItself: boolean): Promise<void> {
+  /** True when there is a report of now. */
+  private async checking(byItself: boolean): Promise<boolean> {
     this.quiet.stop();
-    this.checks?.abort();
-    await this.start();
+    const before = this.checks;
     const controller = new AbortController();
     this.checks = controller;
-    await this.queue(async () => {
-      // Another check was asked for while this one stood in line.
-      if (this.checks !== controller) return;
-      await this.runCheck(controller, byItself);
+    before?.abort();
+    let isRunning = false;
+    let isDone = false;
+    // While Excel is at something else, or silent, the check that stands in line can be stopped too.
+    controller.signal.addEventListener("abort", () => {
+      if (!isRunning) this.checkFailed(stopped("standing in line"), byItself, controller);
     });
+    this.state.set({ checking: { sheet: null, fraction: 0 } });
+    await this.start();
+    await this.queue(async () => {
+      if (controller.signal.aborted) return;
+      isRunning = true;
+      isDone = await this.runCheck(controller, byItself);
+    });
+    return isDone;
   }
 
-  private async runCheck(controller: AbortController, byItself: boolean): Promise<void> {
-    const { options, profile } = this.now;
+  private async runCheck(controller: AbortController, byItself: boolean): Promise<boolean> {
     const seen = seenSheets(this.host.workbook);
-    this.state.set({ checking: { sheet: null, fraction: 0 }, fault: null, stale: false });
+    const { fault } = this.now;
+    // What nobody asked for takes no message away.
+    const keeps = byItself && fault !== null && fault.task !== "check";
+    this.state.set({ checking: { sheet: null, fraction: 0 }, fault: keeps ? fault : null });
     let last = 0;
     try {
+      // Without the user's corrections the verdict would be another one.
+      await this.recall();
+      const { options, profile } = this.now;
+      this.state.set({ stale: false });
       const report = await check(seen.workbook, {
         ...options,
         profile,
@@ -142,7 +192,7 @@ export class Session {
         },
       });
       // A host that does not listen while it answers: cancelled is cancelled.
-      if (controller.signal.aborted) throw new WorkbookError("cancelled", "after the last chunk");
+      if (controller.signal.aborted) throw stopped("after the last chunk");
       this.state.set({
         report,
         sheets: seen.names(),
@@ -151,29 +201,51 @@ export class Session {
         formulas: null,
       });
     } catch (error) {
-      this.checkFailed(error, byItself);
-      return;
-    } finally {
-      this.state.set({ checking: null });
-      if (this.checks === controller) this.checks = null;
+      this.checkFailed(error, byItself, controller);
+      return false;
     }
-    if (this.now.marks.on) await this.guarded("mark", () => this.putMarks(false));
+    if (this.checks === controller) this.checks = null;
+    if (this.now.marks.on) await this.busyWith("mark", (signal) => this.putMarks(false, signal));
+    if (!this.isWatching) await this.guarded("watch", () => this.watch());
+    return true;
   }
 
-  private checkFailed(error: unknown, byItself: boolean): void {
+  private checkFailed(error: unknown, byItself: boolean, controller: AbortController): void {
     const fault = faultOf(error, "check");
+    const stale = this.now.report !== null;
+    // Another check took its place: that one tells what came of it.
+    if (this.checks !== controller) {
+      this.state.set({ stale });
+      return;
+    }
+    this.checks = null;
+    this.state.set({ checking: null });
     if (fault.code === "cancelled") {
-      this.state.set({ notice: { is: "cancelled" }, stale: this.now.report !== null });
+      this.state.set({ notice: { is: "cancelled", task: "check" }, stale });
     } else if (byItself && PASSING.has(fault.code)) {
       this.state.set({ stale: true });
       this.quiet.wait();
     } else {
-      this.state.set({ fault, stale: this.now.report !== null });
+      this.state.set({ fault, stale });
     }
   }
 
+  /** The report of the workbook as it is now, checked where needed; null when there is none, which is told. */
+  private async freshReport(): Promise<Report | null> {
+    for (let times = 0; times < MOST_CHECKS; times++) {
+      const { report, stale } = this.now;
+      if (report !== null && !stale) return report;
+      if (!(await this.checking(false))) return null;
+    }
+    const { report, stale } = this.now;
+    if (report !== null && !stale) return report;
+    this.state.set({ notice: { is: "keeps-changing" } });
+    return null;
+  }
+
   private changed(): void {
-    if (this.now.report === null) return;
+    // What changes during the first check may have been read before.
+    if (this.now.report === null && this.now.checking === null) return;
     this.state.set({ stale: true });
     if (this.now.recheck) this.quiet.wait();
   }
@@ -230,49 +302,55 @@ export class Session {
     else await this.mark();
   }
 
+  /** Marks the cells that fail now, checking first where the workbook changed. */
   async mark(): Promise<void> {
     await this.start();
-    if (this.now.report === null) await this.check();
-    if (this.now.report === null) return;
-    await this.doing("mark", () => this.putMarks(true));
+    if ((await this.freshReport()) === null) return;
+    await this.doing("mark", (signal) => this.putMarks(true, signal));
   }
 
-  private async putMarks(tell: boolean): Promise<void> {
-    const { report } = this.now;
+  private async putMarks(asked: boolean, signal: AbortSignal): Promise<void> {
+    const { report, marks: before } = this.now;
     if (report === null) return;
     const { marks, left } = marksOf(report);
-    const untouched = leftAlone(await this.host.marker.setMarks(marks, this.writes?.signal));
-    const wasOn = this.now.marks.on;
+    const outcome = await this.host.marker.setMarks(marks, signal);
+    const placed = outcome.added + outcome.unchanged;
+    const rest = marksLeft("mark", outcome, left);
+    // Nothing to mark in a check by itself does not end what the user asked for.
+    const on = asked ? placed > 0 || (before.on && rest.refused.length > 0) : before.on;
+    this.knowsMarks = true;
     this.state.set({
-      marks: { on: true, left, ...untouched },
-      ...(tell ? { notice: { is: "marked", left, ...untouched } } : {}),
+      marks: { on, ...rest },
+      ...(asked ? { notice: { is: "marked", placed, rest } } : {}),
     });
-    if (!wasOn) await this.rememberOptions();
+    if (on !== before.on) await this.rememberOptions();
   }
 
   /** Takes away all marks of ours, also those of an earlier session. */
   async clearMarks(): Promise<void> {
-    await this.doing("clear", async () => {
-      const untouched = leftAlone(await this.host.marker.setMarks([], this.writes?.signal));
+    await this.doing("clear", async (signal) => {
+      const outcome = await this.host.marker.setMarks([], signal);
+      const rest = marksLeft("clear", outcome, 0);
+      this.knowsMarks = true;
       this.state.set({
-        marks: { on: false, left: 0, ...untouched },
-        notice: { is: "cleared", ...untouched },
+        // A sheet only refuses where there is something to take away.
+        marks: { on: rest.refused.length > 0, ...rest },
+        notice: { is: "cleared", removed: outcome.removed, rest },
       });
       await this.rememberOptions();
     });
   }
 
-  /** Makes the report sheet, checking first where that has not been done. */
+  /** Makes the report sheet, checking first where needed: what is no longer so is not written down. */
   async writeReport(): Promise<void> {
-    if (this.now.report === null || this.now.stale) await this.check();
-    const { report, fault, stale } = this.now;
-    // What is no longer so is not written down.
-    if (report === null || stale || fault !== null) return;
-    await this.doing("report", async () => {
+    if ((await this.freshReport()) === null) return;
+    await this.doing("report", async (signal) => {
+      const { report } = this.now;
+      if (report === null) return;
       const { version, now } = this.settings;
       const checkedAt = now?.() ?? new Date();
       const content = reportSheet(report, this.language, { checkedAt, version });
-      const outcome = await this.host.sheets.writeSheet(content, this.writes?.signal);
+      const outcome = await this.host.sheets.writeSheet(content, signal);
       this.state.set({ notice: { is: "report-written", ...outcome } });
     });
   }
@@ -281,18 +359,23 @@ export class Session {
 
   async setOptions(options: PaneOptions): Promise<void> {
     this.state.set({ options });
-    await this.doing("memory", () => this.rememberOptions());
+    const isKept = await this.remembering(() => this.rememberOptions());
+    const { fault } = this.now;
     await this.check();
+    // The check takes away the message that was there before it, but not what it is about.
+    if (!isKept && this.now.fault === null) this.state.set({ fault });
   }
 
   async setRecheck(recheck: boolean): Promise<void> {
     this.state.set({ recheck });
     if (!recheck) this.quiet.stop();
-    await this.doing("memory", () => this.rememberOptions());
+    await this.remembering(() => this.rememberOptions());
     if (recheck && this.now.stale) this.quiet.wait();
   }
 
+  /** What an earlier session left is read first: writing over it unread would lose it. */
   private async rememberOptions(): Promise<void> {
+    await this.recall();
     const { options, recheck, marks } = this.now;
     await this.host.memory.remember("options", toRemember(options, recheck, marks));
   }
@@ -328,7 +411,8 @@ export class Session {
 
   /** Keeps the profile in the workbook, for the next time it is opened. */
   async rememberProfile(): Promise<void> {
-    await this.doing("memory", async () => {
+    await this.remembering(async () => {
+      await this.recall();
       const { profile } = this.now;
       // Its written form is what `start` reads back.
       await this.host.memory.remember("profile", JSON.parse(writeProfile(profile)));
@@ -338,15 +422,19 @@ export class Session {
 
   /** Back to what is recognised without help. */
   async forgetProfile(): Promise<void> {
-    await this.doing("memory", async () => {
-      await this.host.memory.forget("profile");
-      this.state.set({
-        profile: EMPTY_PROFILE,
-        profileChanged: false,
-        notice: { is: "profile-forgotten" },
-      });
-    });
-    await this.check();
+    const isForgotten = await this.remembering(
+      async () => {
+        await this.recall();
+        await this.host.memory.forget("profile");
+        this.state.set({
+          profile: EMPTY_PROFILE,
+          profileChanged: false,
+          notice: { is: "profile-forgotten" },
+        });
+      },
+      () => this.forgetProfile(),
+    );
+    if (isForgotten) await this.check();
   }
 
   /** The lists as they are recognised and corrected, as text to keep elsewhere. */
@@ -367,57 +455,113 @@ export class Session {
 
   // --- thresholds of the user's own
 
-  /** What is wrong with it, or nothing: then it stands on the sheet 'Normen (eigen)' and counts. */
-  fillThreshold(
+  /**
+   * What is wrong with it, or nothing: then it stands on the sheet 'Normen (eigen)' and counts. Null when
+   * it could not be written, which is told as a fault.
+   */
+  async fillThreshold(
     norm: Norm,
     year: number,
     filled: { readonly amount: number; readonly source: string },
-  ): Promise<readonly UserNormsProblem[]> {
-    return this.saveNorms(withThreshold(this.now.report?.userNorms ?? null, year, norm, filled));
+  ): Promise<readonly UserNormsProblem[] | null> {
+    const alone = withThreshold(null, year, norm, filled);
+    if (!alone.ok) return alone.problems;
+    return this.editNorms(year, (before) => withThreshold(before, year, norm, filled));
   }
 
-  fillFte(service: string, year: number, fte: number): Promise<readonly UserNormsProblem[]> {
-    return this.saveNorms(withFte(this.now.report?.userNorms ?? null, year, service, fte));
+  /** As `fillThreshold`. */
+  async fillFte(
+    service: string,
+    year: number,
+    fte: number,
+  ): Promise<readonly UserNormsProblem[] | null> {
+    const alone = withFte(null, year, service, fte);
+    if (!alone.ok) return alone.problems;
+    return this.editNorms(year, (before) => withFte(before, year, service, fte));
   }
 
-  async removeThreshold(norm: Norm): Promise<void> {
-    const before = this.now.report?.userNorms ?? null;
-    if (before !== null) await this.writeNorms(withoutThreshold(before, norm.id));
+  /** As `fillThreshold`. */
+  async removeThreshold(norm: Norm): Promise<readonly UserNormsProblem[] | null> {
+    return this.editNorms(
+      null,
+      (before) => (before === null ? null : { ok: true, norms: withoutThreshold(before, norm.id) }),
+      norm.id,
+    );
   }
 
-  private async saveNorms(parsed: UserNormsParse): Promise<readonly UserNormsProblem[]> {
-    if (!parsed.ok) return parsed.problems;
-    // What could not be read is not in the report: writing the sheet anew would lose it.
-    if (this.now.report?.findings.some(({ code }) => code === "own-norms-unusable")) {
-      return [{ path: "", code: "sheet-unusable", params: {} }];
-    }
-    await this.writeNorms(parsed.norms);
-    return [];
-  }
-
-  private async writeNorms(norms: UserNorms): Promise<void> {
-    const written = await this.doing("norms", async () => {
-      const content = ownNormsSheet(norms, this.language);
-      const { sheet, kept } = await this.host.sheets.writeSheet(content, this.writes?.signal);
-      const notice = { is: "norms-saved", sheet, ...(kept === undefined ? {} : { kept }) } as const;
-      this.state.set({ notice });
+  /**
+   * Changes what stands on the sheet at this moment, not what the last check read: the user or an earlier
+   * change may have been at it since.
+   *
+   * @param year of what is filled in; null: as on the sheet.
+   * @param edit null: there is nothing to change.
+   * @param without the norm whose source goes too.
+   */
+  private async editNorms(
+    year: number | null,
+    edit: (before: UserNorms | null) => UserNormsParse | null,
+    without: NormId | null = null,
+  ): Promise<readonly UserNormsProblem[] | null> {
+    let problems: readonly UserNormsProblem[] = [];
+    const isDone = await this.doing("norms", async (signal) => {
+      const sheet = await readNormsSheet(this.host.workbook, signal);
+      const edited = this.editable(sheet, year) ? edit(sheet.norms) : UNUSABLE;
+      if (edited === null) return;
+      if (!edited.ok) {
+        problems = edited.problems;
+        return;
+      }
+      const content = this.normsContent(sheet, edited.norms, without);
+      if (content === null) {
+        problems = UNUSABLE.problems;
+        return;
+      }
+      const { sheet: name, kept } = await this.host.sheets.writeSheet(content, signal);
+      const rest = kept === undefined ? {} : { kept };
+      this.state.set({ notice: { is: "norms-saved", sheet: name, ...rest } });
     });
-    if (written) await this.check();
+    if (!isDone) return null;
+    if (problems.length === 0) await this.check();
+    return problems;
+  }
+
+  /** Another year on the sheet is written over only when the pane has said that it would be. */
+  private editable(
+    sheet: NormsSheet,
+    year: number | null,
+  ): sheet is Extract<NormsSheet, { is: "usable" }> {
+    if (sheet.is === "unusable") return false;
+    const { norms } = sheet;
+    if (norms === null || year === null || norms.year === year) return true;
+    return this.now.report?.userNorms?.year === norms.year;
+  }
+
+  private normsContent(
+    sheet: NormsSheet,
+    norms: UserNorms,
+    without: NormId | null,
+  ): SheetContent | null {
+    const content = ownNormsSheet(norms, this.language);
+    if (sheet.is === "unusable") return null;
+    if (sheet.norms !== null && sheet.norms.year !== norms.year) return content;
+    return withSources(content, new Map([...sheet.sources].filter(([key]) => key !== without)));
   }
 
   // --- formulas
 
   async findFormulas(): Promise<void> {
-    await this.doing("find-formulas", async () => {
-      this.state.set({ formulas: await this.host.formulas.find(this.writes?.signal) });
+    await this.doing("find-formulas", async (signal) => {
+      this.state.set({ formulas: await this.host.formulas.find(signal) });
     });
   }
 
   async fixFormulas(): Promise<void> {
-    await this.doing("fix-formulas", async () => {
-      const agreed = this.state.get().formulas ?? [];
-      const fixed = await this.host.formulas.fix(agreed, this.writes?.signal);
-      this.state.set({ formulas: null, notice: { is: "formulas-fixed", fixed } });
+    await this.doing("fix-formulas", async (signal) => {
+      const agreed = this.now.formulas ?? [];
+      // Stopped half-way, some of what was found is no longer there.
+      this.state.set({ formulas: null });
+      const fixed = await this.host.formulas.fix(agreed, signal);
+      this.state.set({ notice: { is: "formulas-fixed", fixed } });
     });
   }
 
@@ -434,6 +578,14 @@ export class Session {
 
   reached(): void {
     this.state.set({ goal: null });
+  }
+
+  /** Keeps what is being typed in a form; null when it is saved or given up. */
+  draft(form: string, draft: Draft | null): void {
+    const drafts = new Map(this.now.drafts);
+    if (draft === null) drafts.delete(form);
+    else drafts.set(form, draft);
+    this.state.set({ drafts });
   }
 
   /** Shows one service or federation, or all. */
@@ -465,11 +617,13 @@ export class Session {
       case "fix-formulas":
         return this.findFormulas();
       case "memory":
-        return this.now.profileChanged ? this.rememberProfile() : this.check();
+        await this.rememberAgain();
+        return;
+      case "watch":
+        return this.start();
       case "check":
       case "show":
       case "norms":
-      case "watch":
       case undefined:
         return this.check();
     }
@@ -487,15 +641,37 @@ export class Session {
   }
 
   /** Does something with the workbook when it is its turn. False when it failed, which is told. */
-  private async doing(task: Task, work: () => Promise<void>): Promise<boolean> {
-    let done = false;
+  private async doing(task: Task, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+    let isDone = false;
     await this.queue(async () => {
-      this.writes = new AbortController();
-      this.state.set({ busy: task, fault: null });
-      done = await this.guarded(task, work);
-      this.state.set({ busy: null });
+      this.state.set({ fault: null });
+      isDone = await this.busyWith(task, work);
     });
-    return done;
+    return isDone;
+  }
+
+  /** The same for whoever's turn it is already. */
+  private async busyWith(
+    task: Task,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<boolean> {
+    const controller = new AbortController();
+    this.writes = controller;
+    this.state.set({ busy: task });
+    const isDone = await this.guarded(task, () => work(controller.signal));
+    this.writes = null;
+    this.state.set({ busy: null });
+    return isDone;
+  }
+
+  /** Does something with the workbook's memory; `again` is what the user is offered when it fails. */
+  private async remembering(
+    work: () => Promise<void>,
+    again: () => Promise<unknown> = () => this.remembering(work),
+  ): Promise<boolean> {
+    const isDone = await this.doing("memory", work);
+    if (!isDone) this.rememberAgain = again;
+    return isDone;
   }
 
   private async guarded(task: Task, work: () => Promise<void>): Promise<boolean> {
@@ -504,18 +680,20 @@ export class Session {
       return true;
     } catch (error) {
       const fault = faultOf(error, task);
-      if (fault.code === "cancelled") this.state.set({ notice: { is: "cancelled" } });
+      if (fault.code === "cancelled") this.state.set({ notice: { is: "cancelled", task } });
       else this.state.set({ fault });
       return false;
     }
   }
 }
 
-/** The sheets that were left alone, by why. */
-function leftAlone({ refused }: MarkOutcome): Pick<MarksState, "refused" | "unreadable"> {
-  const because = (wanted: MarkOutcome["refused"][number]["why"]): readonly string[] =>
-    refused.filter(({ why }) => why === wanted).map(({ sheet }) => sheet);
-  return { refused: because("protected"), unreadable: because("unreadable") };
+const UNUSABLE = {
+  ok: false,
+  problems: [{ path: "", code: "sheet-unusable", params: {} }],
+} as const satisfies UserNormsParse;
+
+function stopped(when: string): WorkbookError {
+  return new WorkbookError("cancelled", when);
 }
 
 /** Undefined, which is no profile, for text that is no JSON. */

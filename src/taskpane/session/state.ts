@@ -21,11 +21,17 @@ export interface Checking {
 }
 
 /** What the marks in the workbook are now, as far as this pane made them. */
-export interface MarksState {
+export interface MarksState extends MarksLeft {
+  /** There are marks of ours, which the next check renews. */
   readonly on: boolean;
+}
+
+/** What was left alone when the marks were last put or cleared. */
+export interface MarksLeft {
+  readonly did: "mark" | "clear";
   /** Areas left unmarked, as there are too many. */
   readonly left: number;
-  /** Protected sheets; their findings are in the pane. */
+  /** Protected sheets, where no mark was put or taken away; their findings are in the pane. */
   readonly refused: readonly string[];
   /** Sheets of which Excel cannot list the conditional formats: any marks there are left as they are. */
   readonly unreadable: readonly string[];
@@ -34,9 +40,12 @@ export interface MarksState {
 /** What was last done, for the line of news that is also read aloud. */
 export type Notice =
   | { readonly is: "checked"; readonly byItself: boolean }
-  | { readonly is: "cancelled" }
-  | ({ readonly is: "marked" } & Omit<MarksState, "on">)
-  | ({ readonly is: "cleared" } & Omit<MarksState, "on" | "left">)
+  | { readonly is: "cancelled"; readonly task: Task }
+  /** `placed`: marks that stand now, not cells. */
+  | { readonly is: "marked"; readonly placed: number; readonly rest: MarksLeft }
+  | { readonly is: "cleared"; readonly removed: number; readonly rest: MarksLeft }
+  /** Nothing was done, since the workbook changed during every check. */
+  | { readonly is: "keeps-changing" }
   | {
       readonly is: "report-written";
       readonly sheet: string;
@@ -83,6 +92,14 @@ export interface PaneState {
   readonly stale: boolean;
   /** DMW formulas, after asking for them; null: not asked. */
   readonly formulas: readonly FormulasFound[] | null;
+  /** What was typed and not saved yet, by the id of its form, so that it outlives a change of tab. */
+  readonly drafts: ReadonlyMap<string, Draft>;
+}
+
+/** A threshold or fte as typed. */
+export interface Draft {
+  readonly amount: string;
+  readonly source: string;
 }
 
 export const EMPTY_PROFILE: Profile = { lists: [], services: {}, synonyms: {} };
@@ -98,11 +115,12 @@ export const FIRST_STATE: PaneState = {
   notice: null,
   current: null,
   subject: null,
-  marks: { on: false, left: 0, refused: [], unreadable: [] },
+  marks: { on: false, did: "mark", left: 0, refused: [], unreadable: [] },
   options: {},
   profile: EMPTY_PROFILE,
   profileChanged: false,
   recheck: false,
   stale: false,
   formulas: null,
+  drafts: new Map(),
 };

@@ -1,5 +1,7 @@
 import { Select } from "@fluentui/react-components";
-import { type ReactElement, type ReactNode, useId } from "react";
+import { type ReactElement, type ReactNode, useId, useState } from "react";
+import type { Report } from "../../report/report";
+import { usePane } from "./pane-context";
 import { useSharedStyles } from "./styles";
 
 interface LabelledSelectProps {
@@ -10,7 +12,7 @@ interface LabelledSelectProps {
   readonly describedBy?: string;
 }
 
-/** A choice with its label above it. */
+/** A choice with its label above it. What was chosen stays in sight until a new check says what came of it. */
 export function LabelledSelect({
   label,
   value,
@@ -20,6 +22,8 @@ export function LabelledSelect({
 }: LabelledSelectProps): ReactElement {
   const shared = useSharedStyles();
   const id = useId();
+  const { report } = usePane().state;
+  const [chosen, setChosen] = useState<{ value: string; over: Report | null } | null>(null);
   return (
     <div>
       <label htmlFor={id} className={shared.small}>
@@ -28,9 +32,10 @@ export function LabelledSelect({
       <Select
         id={id}
         size="small"
-        value={value}
+        value={chosen !== null && chosen.over === report ? chosen.value : value}
         {...(describedBy === undefined ? {} : { "aria-describedby": describedBy })}
         onChange={(_, data) => {
+          setChosen({ value: data.value, over: report });
           onChoose(data.value);
         }}
       >

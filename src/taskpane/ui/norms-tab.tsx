@@ -6,6 +6,7 @@ import { fteOf, normSet, normSetHash, thresholdFor } from "../../norms/norm-set"
 import { serviceNamed } from "../../norms/services";
 import type { UserNorms } from "../../norms/user-norms";
 import { figureType, formatFigure, formatNumber, withUnit } from "../../report/format";
+import { normsProblemText } from "../../report/norms-problems";
 import { openThresholds, takesThreshold } from "../../report/own-norms-sheet";
 import { OWN_SHEETS } from "../../workbook/own-sheet";
 import { Disclosure } from "./disclosure";
@@ -92,7 +93,14 @@ function NormRow({ norm, year, own }: NormRowProps): ReactElement {
   const { session, state, language, t } = pane;
   const styles = useStyles();
   const shared = useSharedStyles();
-  const [isEditing, setEditing] = useState(false);
+  const form = `${year ?? ""} ${thresholdId(norm.id)}`;
+  // What was being typed before another tab was opened is still there.
+  const [isEditing, setEditing] = useState(state.drafts.has(form));
+  const [problem, setProblem] = useState<string | null>(null);
+  const remove = async (): Promise<void> => {
+    const [first] = (await session.removeThreshold(norm)) ?? [];
+    setProblem(first === undefined ? null : normsProblemText(first, language));
+  };
   // Sent here to fill it in: open before the focus is sought.
   if (state.goal === thresholdId(norm.id) && !isEditing && year !== null) setEditing(true);
   const title = norm.title[language];
@@ -103,12 +111,19 @@ function NormRow({ norm, year, own }: NormRowProps): ReactElement {
       <h3 className={styles.title}>{`${norm.number}. ${title}`}</h3>
       <div className={shared.text}>{thresholdWords(norm, year, own, pane)}</div>
       {before === null ? null : <div className={shared.small}>{before.source}</div>}
+      {problem === null ? null : (
+        <p role="alert" className={shared.text}>
+          {problem}
+        </p>
+      )}
       {canFill && isEditing ? (
         <ThresholdForm
           norm={norm}
           year={year}
           before={before}
+          form={form}
           onDone={() => {
+            session.draft(form, null);
             setEditing(false);
           }}
         />
@@ -135,7 +150,7 @@ function NormRow({ norm, year, own }: NormRowProps): ReactElement {
                 size="small"
                 aria-label={`${t("norms.remove")}: ${title}`}
                 onClick={() => {
-                  run(session.removeThreshold(norm));
+                  run(remove());
                 }}
               >
                 {t("norms.remove")}

@@ -6,6 +6,7 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
   useSyncExternalStore,
 } from "react";
 import type { Session } from "../session/session";
@@ -13,6 +14,7 @@ import type { PaneState } from "../session/state";
 import { noticeText } from "../words/notice-text";
 import { faultText } from "../words/words";
 import { ActionsTab } from "./actions-tab";
+import { Busy } from "./busy";
 import { CheckingView } from "./checking-view";
 import { FaultBox } from "./fault-box";
 import { useIsDark } from "./is-dark";
@@ -92,6 +94,7 @@ function Frame(): ReactElement {
   useKeptFocus(panel);
   useGoal(session, state);
   const news = newsText(state, language);
+  const told = useCount(state.fault ?? state.notice);
   const showsResults = state.tab === "results";
   return (
     <div
@@ -106,8 +109,12 @@ function Frame(): ReactElement {
         <Tabs />
       </header>
       <main className={styles.main}>
-        <div role="status" className={shared.hidden}>
-          {state.fault === null ? news : faultText(language, state.fault.code)}
+        <div role="status" aria-atomic={false} className={shared.hidden}>
+          {/* A new element is read aloud, also where it says the same as the one before. */}
+          <span key={`news ${told}`}>
+            {state.fault === null ? news : faultText(language, state.fault.code)}
+          </span>
+          {isStaleNews(state) ? <span> {t("check.stale")}</span> : null}
         </div>
         {state.fault === null ? null : <FaultBox fault={state.fault} />}
         {state.checking !== null && (state.report !== null || !showsResults) ? (
@@ -115,6 +122,7 @@ function Frame(): ReactElement {
             <CheckingView checking={state.checking} small />
           </div>
         ) : null}
+        <Busy />
         {state.fault === null && news !== "" && isShown(state) ? (
           <p className={styles.news}>{news}</p>
         ) : null}
@@ -151,6 +159,19 @@ function Body(): ReactElement {
 
 function newsText(state: PaneState, language: Session["language"]): string {
   return state.notice === null ? "" : noticeText(state.notice, state.report, language);
+}
+
+/** Of a check that was stopped the user knows that it is not of now. */
+function isStaleNews({ stale, checking, notice }: PaneState): boolean {
+  return stale && checking === null && notice?.is !== "cancelled";
+}
+
+/** How often the value has become another one. */
+function useCount(value: object | null): number {
+  const [seen, setSeen] = useState({ value, count: 0 });
+  if (seen.value === value) return seen.count;
+  setSeen({ value, count: seen.count + 1 });
+  return seen.count + 1;
 }
 
 /** What the cards and the counter below them show already is only read aloud. */

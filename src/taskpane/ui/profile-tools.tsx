@@ -9,8 +9,8 @@ export function ProfileTools(): ReactElement {
   const { session, state, t } = usePane();
   const shared = useSharedStyles();
   const [open, setOpen] = useState<"save" | "open" | null>(null);
-  const isEmpty =
-    state.profile.lists.length === 0 && Object.keys(state.profile.services).length === 0;
+  const { lists, services, synonyms } = state.profile;
+  const isEmpty = [lists, services, synonyms].every((part) => Object.keys(part).length === 0);
   const toggle = (which: "save" | "open"): void => {
     setOpen(open === which ? null : which);
   };

@@ -3,9 +3,9 @@ import { type ReactElement, useState } from "react";
 import type { Exact } from "../../norms/exact";
 import type { Norm } from "../../norms/norm";
 import type { UserThreshold } from "../../norms/user-norms";
-import { figureType, formatNumber } from "../../report/format";
+import { figureType } from "../../report/format";
 import { normsProblemText } from "../../report/norms-problems";
-import { typedNumber } from "../session/own-norms";
+import { asTyped, typedNumber } from "../view/typed-number";
 import { thresholdId } from "./goals";
 import { usePane } from "./pane-context";
 import { run } from "./run";
@@ -15,23 +15,30 @@ interface ThresholdFormProps {
   readonly norm: Norm;
   readonly year: number;
   readonly before: UserThreshold | null;
+  /** What is typed is kept under this name, see `Session.draft`. */
+  readonly form: string;
   readonly onDone: () => void;
 }
 
 /** A threshold the norm set lacks: its amount, and where the user found it. */
-export function ThresholdForm({ norm, year, before, onDone }: ThresholdFormProps): ReactElement {
-  const { session, language, t } = usePane();
+export function ThresholdForm({
+  norm,
+  year,
+  before,
+  form,
+  onDone,
+}: ThresholdFormProps): ReactElement {
+  const { session, state, language, t } = usePane();
   const shared = useSharedStyles();
   const isShare = figureType(norm) === "share";
-  const [amount, setAmount] = useState(
-    before === null
-      ? ""
-      : formatNumber(isShare ? before.amount.times(100) : before.amount, language, 6),
-  );
-  const [source, setSource] = useState(before?.source ?? "");
+  const { amount, source } = state.drafts.get(form) ?? {
+    amount:
+      before === null ? "" : asTyped(isShare ? before.amount.times(100) : before.amount, language),
+    source: before?.source ?? "",
+  };
   const [problem, setProblem] = useState<{ at: "amount" | "source"; text: string } | null>(null);
   const save = async (): Promise<void> => {
-    const number = typedNumber(amount);
+    const number = typedNumber(amount, language);
     if (number === null) {
       setProblem({ at: "amount", text: t("norms.bad-number") });
       return;
@@ -40,7 +47,10 @@ export function ThresholdForm({ norm, year, before, onDone }: ThresholdFormProps
       setProblem({ at: "source", text: t("norms.no-source") });
       return;
     }
-    const [first] = await session.fillThreshold(norm, year, { amount: number, source });
+    const problems = await session.fillThreshold(norm, year, { amount: number, source });
+    // It could not be written: what was typed stays, to save it again.
+    if (problems === null) return;
+    const [first] = problems;
     if (first === undefined) onDone();
     else setProblem({ at: "amount", text: normsProblemText(first, language) });
   };
@@ -67,7 +77,7 @@ export function ThresholdForm({ norm, year, before, onDone }: ThresholdFormProps
           inputMode="decimal"
           value={amount}
           onChange={(_, { value }) => {
-            setAmount(value);
+            session.draft(form, { amount: value, source });
           }}
         />
       </Field>
@@ -82,7 +92,7 @@ export function ThresholdForm({ norm, year, before, onDone }: ThresholdFormProps
           size="small"
           value={source}
           onChange={(_, { value }) => {
-            setSource(value);
+            session.draft(form, { amount, source: value });
           }}
         />
       </Field>
@@ -108,20 +118,24 @@ interface FteFormProps {
 
 /** The fte granted to one service. */
 export function FteForm({ service, year, id, granted, isOwn }: FteFormProps): ReactElement {
-  const { session, language, t } = usePane();
+  const { session, state, language, t } = usePane();
   const shared = useSharedStyles();
-  const [text, setText] = useState(granted === null ? "" : formatNumber(granted, language, 4));
+  const form = `${year} ${id}`;
+  const fte = granted === null ? "" : asTyped(granted, language);
+  const text = state.drafts.get(form)?.amount ?? fte;
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (): Promise<void> => {
-    const number = typedNumber(text);
+    const number = typedNumber(text, language);
     if (number === null) {
       setProblem(t("norms.bad-number"));
       return;
     }
-    const [first] = await session.fillFte(service, year, number);
+    const problems = await session.fillFte(service, year, number);
+    if (problems === null) return;
+    const [first] = problems;
+    if (first === undefined) session.draft(form, null);
     setProblem(first === undefined ? null : normsProblemText(first, language));
   };
-  const fte = granted === null ? "" : formatNumber(granted, language, 4);
   return (
     <form
       noValidate
@@ -147,7 +161,7 @@ export function FteForm({ service, year, id, granted, isOwn }: FteFormProps): Re
           inputMode="decimal"
           value={text}
           onChange={(_, { value }) => {
-            setText(value);
+            session.draft(form, { amount: value, source: "" });
           }}
           contentAfter={
             <Button

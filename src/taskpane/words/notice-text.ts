@@ -1,8 +1,9 @@
 import type { Language } from "../../norms/norm";
 import type { Report } from "../../report/report";
-import type { MarksState, Notice } from "../session/state";
+import type { Task } from "../session/fault";
+import type { MarksLeft, Notice } from "../session/state";
 import { countOutcomes } from "../view/subjects";
-import { say } from "./words";
+import { say, type WordKey } from "./words";
 
 /** What was last done, in words; shown and read aloud. */
 export function noticeText(notice: Notice, report: Report | null, language: Language): string {
@@ -11,15 +12,16 @@ export function noticeText(notice: Notice, report: Report | null, language: Lang
       return checkedText(notice.byItself, report, language);
     case "marked":
       return [
-        say(language, "notice.marked"),
-        say(language, "notice.marked-records"),
-        ...marksRemarks(notice, language),
+        ...markedWords(notice).map((key) => say(language, key)),
+        ...marksRemarks(notice.rest, language),
       ].join(" ");
     case "cleared":
       return [
-        say(language, "notice.cleared"),
-        ...marksRemarks({ ...notice, left: 0 }, language),
+        ...clearedWords(notice).map((key) => say(language, key)),
+        ...marksRemarks(notice.rest, language),
       ].join(" ");
+    case "cancelled":
+      return say(language, cancelledWord(notice.task));
     case "report-written":
       return withKept(
         say(language, notice.replaced ? "notice.report-replaced" : "notice.report-written", {
@@ -48,7 +50,7 @@ export function noticeText(notice: Notice, report: Report | null, language: Lang
       if (left.length === 0) return done;
       return `${done} ${say(language, "notice.formulas-left", { count: left.length })}`;
     }
-    case "cancelled":
+    case "keeps-changing":
     case "nothing-failing":
     case "profile-remembered":
     case "profile-forgotten":
@@ -62,19 +64,39 @@ function withKept(text: string, kept: string | undefined, language: Language): s
   return kept === undefined ? text : `${text} ${say(language, "notice.kept", { sheet: kept })}`;
 }
 
-/** What could not be marked, and where that is told instead. */
+function markedWords({ placed, rest }: Extract<Notice, { is: "marked" }>): readonly WordKey[] {
+  if (placed > 0) return ["notice.marked", "notice.marked-records"];
+  return [isWhole(rest) ? "notice.marked-nothing" : "notice.marked-none"];
+}
+
+function clearedWords({ removed, rest }: Extract<Notice, { is: "cleared" }>): readonly WordKey[] {
+  if (removed === 0) return ["notice.cleared-nothing"];
+  return [isWhole(rest) ? "notice.cleared" : "notice.cleared-some"];
+}
+
+/** What was done before it was stopped stays done. */
+function cancelledWord(task: Task): WordKey {
+  if (task === "mark" || task === "clear") return "notice.cancelled-marks";
+  return task === "fix-formulas" ? "notice.cancelled-formulas" : "notice.cancelled";
+}
+
+function isWhole({ left, refused, unreadable }: MarksLeft): boolean {
+  return left === 0 && refused.length === 0 && unreadable.length === 0;
+}
+
+/** What was left alone, and where its findings are told instead. */
 export function marksRemarks(
-  { left, refused, unreadable }: Omit<MarksState, "on">,
+  { did, left, refused, unreadable }: MarksLeft,
   language: Language,
 ): readonly string[] {
+  const remark = (why: "refused" | "unreadable", sheets: readonly string[]): readonly string[] =>
+    sheets.length === 0
+      ? []
+      : [say(language, `actions.${did}-${why}`, { sheets: sheets.join(", ") })];
   return [
     ...(left > 0 ? [say(language, "actions.mark-left", { count: left })] : []),
-    ...(refused.length > 0
-      ? [say(language, "actions.mark-refused", { sheets: refused.join(", ") })]
-      : []),
-    ...(unreadable.length > 0
-      ? [say(language, "actions.mark-unreadable", { sheets: unreadable.join(", ") })]
-      : []),
+    ...remark("refused", refused),
+    ...remark("unreadable", unreadable),
   ];
 }
 

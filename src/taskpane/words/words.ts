@@ -22,9 +22,22 @@ export const FAULTS: Readonly<Record<Language, Readonly<Record<FaultKey, string>
   en: faultsEn,
 };
 
-/** A sentence of the pane in a language. */
+/** A sentence of the pane in a language. `{of:cel|cellen}` is the first for one, the second for others. */
 export function say(language: Language, key: WordKey, params: Params = {}): string {
-  return fill(WORDS[language][key], params);
+  const counted = WORDS[language][key].replace(
+    /\{(\w+):([^{}|]*)\|([^{}|]*)\}/g,
+    (whole, name: string, one: string, many: string) => {
+      const count = params[name];
+      if (typeof count !== "number") return whole;
+      return isOne(count, language) ? one : many;
+    },
+  );
+  return fill(counted, params);
+}
+
+/** In French nought is one too. */
+function isOne(count: number, language: Language): boolean {
+  return language === "fr" ? count < 2 : count === 1;
 }
 
 /** The sentence of a failure. What can be wrong with a file on disk does not happen in Excel: one says it all. */
