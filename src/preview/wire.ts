@@ -166,11 +166,19 @@ export type SaveKind = "lossless" | "plain";
 export interface SavePlan {
   /** Whether there is a file: not for a workbook made in memory. */
   readonly hasFile: boolean;
-  /** Whether the file can be kept as it is but for cells, marks and report. */
-  readonly canKeepFile: boolean;
+  /** What of the changes cannot be put into the file itself; nothing when it can be kept. */
+  readonly obstacles: readonly KeepObstacle[];
+  /** Whether the add-in keeps settings in the workbook, which no way of saving writes. */
+  readonly hasSettings: boolean;
   /** What a plain save leaves out, by the parts of the file. */
   readonly lost: readonly LostPart[];
 }
+
+/**
+ * Sheets that came, went or got other names; tables that grew or got other headers; rows that moved, or
+ * more cells than are followed one by one.
+ */
+export type KeepObstacle = "sheets" | "tables" | "extent";
 
 export type LostPart =
   | "charts"
@@ -214,13 +222,19 @@ export type ToWorkbook =
 export type FromWorkbook =
   | { readonly kind: "opened"; readonly workbook: WorkbookFace }
   | { readonly kind: "failed"; readonly fault: FileFault; readonly detail: string }
+  /** The workbook is other than it was opened or saved. */
+  | { readonly kind: "changed" }
+  /** Something went wrong that nobody asked for. */
+  | { readonly kind: "stumbled"; readonly detail: string }
+  /** What was asked could not be done. */
+  | { readonly kind: "not-done"; readonly id: number; readonly detail: string }
   | { readonly kind: "reply"; readonly id: number; readonly reply: HostReply }
   | { readonly kind: "messages"; readonly messages: readonly HostMessage[] }
   | { readonly kind: "patches"; readonly patches: readonly GridPatch[] }
   | {
       readonly kind: "refused";
       readonly sheet: string;
-      readonly why: "protected" | "read-only" | "name";
+      readonly why: "protected" | "not-allowed";
     }
   | { readonly kind: "result"; readonly id: number; readonly result: FunctionResult }
   | { readonly kind: "save-plan"; readonly id: number; readonly plan: SavePlan }

@@ -1,9 +1,6 @@
 import { splice } from "../../src/xlsx/splice";
-import {
-  cellSplices,
-  SheetNotPatchable,
-  type CellPatch,
-} from "../../src/preview/workbook/cell-splices";
+import { cellSplices, type CellPatch } from "../../src/preview/workbook/cell-splices";
+import { SheetNotPatchable } from "../../src/preview/workbook/sheet-not-patchable";
 import { CellError } from "../excel-host/model/cell-value";
 
 /** The sheet data after the patches, for a sheet that has only that. */
@@ -15,9 +12,10 @@ function patched(data: string, ...patches: readonly Partial<CellPatch>[]): strin
     value: null,
     formula: null,
     isResult: false,
+    numberFormat: null,
     ...patch,
   }));
-  const after = splice(bytes, cellSplices(bytes, whole).splices);
+  const after = splice(bytes, cellSplices(bytes, whole, (base) => base).splices);
   const text = new TextDecoder().decode(after);
   expect(text.startsWith("<worksheet>") && text.endsWith("<x>é</x></worksheet>")).toBe(true);
   return text.slice("<worksheet>".length, -"<x>é</x></worksheet>".length);
@@ -112,8 +110,15 @@ test("a formula comes with its result", () => {
   const bytes = new TextEncoder().encode(
     '<sheetData><row r="1"><c r="A1"><v>2</v></c></row></sheetData>',
   );
-  const patch = { row: 0, column: 0, value: "ja", formula: '=IF(B1>0,"ja","")', isResult: false };
-  const { splices, changesFormulas } = cellSplices(bytes, [patch]);
+  const patch = {
+    row: 0,
+    column: 0,
+    value: "ja",
+    formula: '=IF(B1>0,"ja","")',
+    isResult: false,
+    numberFormat: null,
+  };
+  const { splices, changesFormulas } = cellSplices(bytes, [patch], (base) => base);
   expect(changesFormulas).toBe(true);
   expect(new TextDecoder().decode(splice(bytes, splices))).toContain(
     '<c r="A1" t="str"><f>IF(B1&gt;0,&quot;ja&quot;,&quot;&quot;)</f><v>ja</v></c>',

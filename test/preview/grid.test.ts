@@ -95,11 +95,7 @@ test.each([
 ])(
   "a file that is no workbook has its own sentence: %s",
   async (name, bytes, sentence) => {
-    await preview.page.setInputFiles("#own-file", {
-      name,
-      mimeType: "application/octet-stream",
-      buffer: Buffer.from(bytes),
-    });
+    await preview.choose(name, bytes);
     await notice(sentence);
   },
   60_000,
@@ -121,11 +117,7 @@ test("a large workbook is shown in part, says so, and is checked whole", async (
     ...["a", "b", "c", "d", "e", "f"],
   ];
   const file = saveXlsx(makeWorkbook({ "Proactieve acties": [headers, ...rows] }));
-  await preview.page.setInputFiles("#own-file", {
-    name: "groot.xlsx",
-    mimeType: "application/octet-stream",
-    buffer: Buffer.from(file),
-  });
+  await preview.choose("groot.xlsx", file);
   await notice(/10\.000 van ten hoogste 100\.001 rijen/);
   await preview.opened();
   await preview.check();

@@ -147,11 +147,30 @@ export class PreviewPage {
     const grid = this.page.locator(".univer");
     await grid.dispatchEvent("dragover", { dataTransfer: transfer });
     await grid.dispatchEvent("drop", { dataTransfer: transfer });
+    await this.leave();
     await this.page
       .locator("#save:disabled")
       .waitFor({ state: "attached" })
       .catch(() => undefined);
     await this.opened();
+  }
+
+  /** Lets changes go, when the page asks. */
+  async leave(): Promise<void> {
+    const question = this.page.locator("#leave");
+    await question.waitFor({ timeout: 700 }).then(
+      () => question.click(),
+      () => undefined,
+    );
+  }
+
+  /** Chooses a file by the button, as `drop` does by the mouse, without waiting for anything. */
+  async choose(name: string, bytes: Uint8Array): Promise<void> {
+    await this.page.setInputFiles("#own-file", {
+      name,
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(bytes),
+    });
   }
 
   /** Saves a copy in one of the two ways; gives the path of the download. */

@@ -22,6 +22,7 @@ export class Header {
   private readonly samples: HTMLSelectElement;
   private readonly own: HTMLOptionElement;
   private readonly picker: HTMLInputElement;
+  private readonly languages: HTMLSelectElement;
   private readonly save: HTMLButtonElement;
 
   constructor(
@@ -53,12 +54,12 @@ export class Header {
       texts.open,
     );
     this.save = element("button", { type: "button", id: "save", class: "primary" }, texts.save);
-    const languages = element(
+    this.languages = element(
       "select",
       { id: "language", "aria-label": texts.languageLabel },
       ...LANGUAGES.map((code) => element("option", { value: code }, LANGUAGE_NAMES[code])),
     );
-    languages.value = language;
+    this.setLanguage(language);
     this.root = element(
       "header",
       { class: "bar" },
@@ -73,7 +74,7 @@ export class Header {
       this.picker,
       this.save,
       element("p", { class: "about" }, texts.about),
-      languages,
+      this.languages,
     );
     this.samples.addEventListener("change", () => {
       const sample = this.choices.find(({ id }) => id === this.samples.value);
@@ -91,8 +92,8 @@ export class Header {
     this.save.addEventListener("click", () => {
       this.listener.onSave();
     });
-    languages.addEventListener("change", () => {
-      const chosen = LANGUAGES.find((code) => code === languages.value);
+    this.languages.addEventListener("change", () => {
+      const chosen = LANGUAGES.find((code) => code === this.languages.value);
       if (chosen) this.listener.onLanguage(chosen);
     });
   }
@@ -102,6 +103,10 @@ export class Header {
     this.own.hidden = typeof shown !== "string";
     if (typeof shown === "string") this.own.textContent = shown;
     this.samples.value = typeof shown === "string" ? "" : shown.id;
+  }
+
+  setLanguage(language: Language): void {
+    this.languages.value = language;
   }
 
   setCanSave(canSave: boolean): void {

@@ -18,6 +18,9 @@ const THEME = {
   secondaryForegroundColor: 0x444444,
 };
 
+/** How office.js calls a failure of Excel itself. */
+const INTERNAL_ERROR = 5001;
+
 /** The add-in's own page in a frame of its own, with an Excel around it. */
 export class PaneFrame {
   private readonly frame = document.createElement("iframe");
@@ -69,8 +72,10 @@ export class PaneFrame {
   private async receive(message: FromPane): Promise<void> {
     if (message.kind === "listening" && message.to === "messages") this.listener.onReady();
     if (message.kind !== "request") return;
-    const reply = await this.listener.onRequest(message.body, message.flags);
-    const answer = reply.kind === "answer" ? { body: reply.body } : { refusal: reply.number };
+    const answer = await this.listener.onRequest(message.body, message.flags).then(
+      (reply) => (reply.kind === "answer" ? { body: reply.body } : { refusal: reply.number }),
+      () => ({ refusal: INTERNAL_ERROR }),
+    );
     this.post({ kind: "answer", id: message.id, answer });
   }
 

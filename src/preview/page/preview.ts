@@ -1,11 +1,12 @@
 import { EXCEL_LANGUAGE, type Language } from "../language";
-import type { FunctionSignature, GridAction } from "../wire";
+import type { FileFault, FunctionSignature, GridAction } from "../wire";
 import { takeDrops } from "./dropping";
 import { element } from "./element";
 import { functionSignatures } from "./function-signatures";
 import { Grid } from "./grid/grid";
 import { makeUniver } from "./grid/make-univer";
 import { Header } from "./header";
+import { LeaveDialog } from "./leave-dialog";
 import { Notices } from "./notices";
 import { PaneFrame } from "./pane-frame";
 import { SaveDialog } from "./save-dialog";
@@ -22,6 +23,12 @@ export interface AddinPlace {
   readonly functions: string;
 }
 
+/** A workbook as the bar names it: the sample that it is, or the name of a file. */
+interface Shown {
+  readonly choice: Sample | string;
+  readonly name: string;
+}
+
 /** The page: grid and pane over one workbook, and the bar to change it for another. */
 export class Preview {
   private readonly header: Header;
@@ -30,11 +37,20 @@ export class Preview {
   private readonly grid: Grid;
   private readonly loading = element("div", { class: "loading", role: "status", hidden: "" });
   private readonly saveDialog: SaveDialog;
+  private readonly leaveDialog: LeaveDialog;
+  private readonly place = element("div", { class: "univer" });
   private functions: readonly FunctionSignature[] = [];
+  /** What grid and pane show. */
   private client: WorkbookClient | null = null;
   private pane: PaneFrame | null = null;
-  private isEdited = false;
-  private name = "";
+  private shown: Shown | null = null;
+  /** What is being opened, to take its place. */
+  private coming: WorkbookClient | null = null;
+  /** Counts what was asked to open: only the last one is. */
+  private turn = 0;
+  /** Changes of the workbook so far, and how many of them were saved. */
+  private changes = 0;
+  private saved = 0;
 
   constructor(
     root: HTMLElement,
@@ -52,16 +68,15 @@ export class Preview {
       onSample: (sample) => void this.openSample(sample),
       onFile: (file) => void this.openFile(file),
       onSave: () => void this.save(),
-      onLanguage: (chosen) => {
-        this.changeLanguage(chosen);
-      },
+      onLanguage: (chosen) => void this.changeLanguage(chosen),
     });
     this.saveDialog = new SaveDialog(texts);
-    const place = element("div", { class: "univer" });
-    this.split.grid.append(place, this.loading);
+    this.leaveDialog = new LeaveDialog(texts);
+    this.split.grid.append(this.place, this.loading);
     const veil = takeDrops(texts.drop, (file) => void this.openFile(file));
-    root.append(this.header.root, this.notices.root, this.split.root, veil, this.saveDialog.root);
-    const univer = makeUniver(place, language);
+    root.append(this.header.root, this.notices.root, this.split.root, veil);
+    root.append(this.saveDialog.root, this.leaveDialog.root);
+    const univer = makeUniver(this.place, language);
     this.grid = new Grid(univer, language, {
       onAction: (action) => {
         this.act(action);
@@ -83,24 +98,66 @@ export class Preview {
   private readonly ready: Promise<void>;
 
   async openSample(sample: Sample): Promise<void> {
-    await this.ready;
-    this.begin(sample.title);
-    this.header.setWorkbook(sample);
-    if (sample.file === null) {
-      this.connect().openFunctions(this.language, this.functions);
-      return;
-    }
-    const answer = await fetch(`samples/${sample.file}`);
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    this.connect().open(sample.file, bytes, this.language, this.functions);
+    const { file } = sample;
+    await this.open({ choice: sample, name: sample.title }, async () => {
+      if (file === null) {
+        return (client) => {
+          client.openFunctions(this.language, this.functions);
+        };
+      }
+      const answer = await fetch(`samples/${file}`);
+      if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+      return this.opening(file, await answer.arrayBuffer());
+    });
   }
 
   private async openFile(file: File): Promise<void> {
-    await this.ready;
-    this.begin(file.name);
-    this.header.setWorkbook(file.name);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    this.connect().open(file.name, bytes, this.language, this.functions);
+    await this.open({ choice: file.name, name: file.name }, async () =>
+      this.opening(file.name, await file.arrayBuffer()),
+    );
+  }
+
+  private opening(name: string, bytes: ArrayBuffer): (client: WorkbookClient) => void {
+    return (client) => {
+      client.open(name, new Uint8Array(bytes), this.language, this.functions);
+    };
+  }
+
+  /** Opens a workbook; the one that is shown stays until then, and for good when this one cannot be read. */
+  private async open(
+    coming: Shown,
+    read: () => Promise<(client: WorkbookClient) => void>,
+  ): Promise<void> {
+    this.turn += 1;
+    const { turn } = this;
+    this.stopComing();
+    if (!(await this.mayLeave())) {
+      if (turn === this.turn) this.showChoice();
+      return;
+    }
+    if (turn !== this.turn) return;
+    this.begin(coming);
+    try {
+      await this.ready;
+      const start = await read();
+      if (turn !== this.turn) return;
+      this.coming = this.connect(coming);
+      start(this.coming);
+    } catch {
+      // The file is gone, or the server.
+      if (turn === this.turn) this.failed("unexpected");
+    }
+  }
+
+  private get isEdited(): boolean {
+    return this.changes !== this.saved;
+  }
+
+  /** Whether what is shown may go: nothing in it is unsaved, or the user lets it go. */
+  private async mayLeave(): Promise<boolean> {
+    if (!this.isEdited || this.shown === null) return true;
+    this.saveDialog.dismiss();
+    return this.leaveDialog.ask(this.shown.name);
   }
 
   private async start(): Promise<void> {
@@ -116,45 +173,72 @@ export class Preview {
     });
   }
 
-  private begin(name: string): void {
-    this.name = name;
+  private begin({ choice, name }: Shown): void {
+    this.saveDialog.dismiss();
     this.notices.clear();
-    this.isEdited = false;
+    this.header.setWorkbook(choice);
     this.header.setCanSave(false);
+    // What would be typed now is lost once the other workbook is there.
+    this.place.inert = true;
     this.loading.textContent = this.texts.loading(name);
     this.loading.hidden = false;
   }
 
-  /** A workbook of its own for each file: what the one before was doing ends. */
-  private connect(): WorkbookClient {
-    this.client?.close();
-    this.pane?.close();
-    this.pane = null;
+  /** Back to what is shown: nothing is being opened any more. */
+  private showChoice(): void {
+    this.loading.hidden = true;
+    this.place.inert = false;
+    this.header.setCanSave(this.client !== null);
+    if (this.shown) this.header.setWorkbook(this.shown.choice);
+  }
+
+  private failed(fault: FileFault): void {
+    this.stopComing();
+    this.showChoice();
+    this.notices.show(this.texts.faults[fault], "fault", {
+      label: this.texts.tryAgain,
+      run: () => {
+        this.header.chooseFile();
+      },
+    });
+  }
+
+  private stopComing(): void {
+    this.coming?.close();
+    this.coming = null;
+  }
+
+  /** A workbook of its own for each file. */
+  private connect(shown: Shown): WorkbookClient {
     const client = new WorkbookClient(
       (message) => {
-        if (client === this.client) this.receive(client, message);
+        if (client === this.coming) this.receiveComing(client, shown, message);
+        else if (client === this.client) this.receive(message);
       },
       () => {
-        this.notices.show(this.texts.noWorker, "fault");
+        if (client === this.coming) this.failed("unexpected");
+        else if (client === this.client) this.notices.show(this.texts.noWorker, "fault");
       },
     );
-    this.client = client;
     return client;
   }
 
-  private receive(client: WorkbookClient, message: Unasked): void {
+  private receiveComing(client: WorkbookClient, shown: Shown, message: Unasked): void {
+    if (message.kind === "failed") this.failed(message.fault);
+    if (message.kind === "opened") this.opened(client, shown, message);
+  }
+
+  private receive(message: Unasked): void {
     switch (message.kind) {
       case "opened":
-        this.opened(client, message);
-        return;
       case "failed":
-        this.loading.hidden = true;
-        this.notices.show(this.texts.faults[message.fault], "fault", {
-          label: this.texts.tryAgain,
-          run: () => {
-            this.header.chooseFile();
-          },
-        });
+        // Told once, while it was being opened.
+        return;
+      case "changed":
+        this.changes += 1;
+        return;
+      case "stumbled":
+        this.notices.show(this.texts.faults.unexpected, "fault");
         return;
       case "messages":
         this.pane?.send(message.messages);
@@ -168,10 +252,19 @@ export class Preview {
     }
   }
 
-  private opened(client: WorkbookClient, { workbook }: Extract<Unasked, { kind: "opened" }>): void {
+  private opened(
+    client: WorkbookClient,
+    shown: Shown,
+    { workbook }: Extract<Unasked, { kind: "opened" }>,
+  ): void {
+    this.client?.close();
+    this.pane?.close();
+    this.coming = null;
+    this.client = client;
+    this.shown = shown;
+    this.saved = this.changes;
     this.grid.show(workbook);
-    this.loading.hidden = true;
-    this.header.setCanSave(true);
+    this.showChoice();
     this.pane = new PaneFrame(
       this.split.pane,
       this.addin.page,
@@ -192,38 +285,46 @@ export class Preview {
   }
 
   private refused({ why, sheet }: Extract<Unasked, { kind: "refused" }>): void {
-    const { protectedSheet, readOnly, badName } = this.texts;
-    const text = {
-      protected: () => protectedSheet(sheet),
-      "read-only": () => readOnly,
-      name: () => badName(sheet),
-    }[why]();
-    this.notices.pass(text);
+    const { protectedSheet, notAllowed } = this.texts;
+    this.notices.pass(why === "protected" ? protectedSheet(sheet) : notAllowed(sheet));
   }
 
   private act(action: GridAction): void {
+    // The workbook says so as well, but only when it comes to it.
     const isChange = ["edit", "add-sheet", "rename-sheet", "delete-sheet"].includes(action.kind);
-    if (isChange) this.isEdited = true;
+    if (isChange) this.changes += 1;
     this.client?.act(action);
   }
 
   private async save(): Promise<void> {
-    const { client } = this;
-    if (!client) return;
-    const how = await this.saveDialog.ask(this.name, await client.planSave());
-    if (how === null) return;
-    this.notices.show(this.texts.saving);
-    const saved = await client.save(how);
-    if (saved.kind === "not-saved") {
-      this.notices.show(this.texts.faults[saved.fault], "fault");
-      return;
+    const { client, shown } = this;
+    if (!client || !shown) return;
+    try {
+      const how = await this.saveDialog.ask(shown.name, await client.planSave());
+      if (how === null || client !== this.client) return;
+      const { changes } = this;
+      this.notices.show(this.texts.saving);
+      const made = await client.save(how);
+      if (made.kind === "not-saved") {
+        this.notices.show(this.texts.faults[made.fault], "fault");
+        return;
+      }
+      download(made.name, made.bytes);
+      // What changed since is in no copy yet.
+      if (client === this.client) this.saved = changes;
+      this.notices.show(this.texts.saved(made.name));
+    } catch {
+      if (client === this.client) this.notices.show(this.texts.faults.unexpected, "fault");
     }
-    download(saved.name, saved.bytes);
-    if (how === "plain") this.isEdited = false;
-    this.notices.show(this.texts.saved(saved.name));
   }
 
-  private changeLanguage(language: Language): void {
+  private async changeLanguage(language: Language): Promise<void> {
+    if (!(await this.mayLeave())) {
+      this.header.setLanguage(this.language);
+      return;
+    }
+    // Asked once is enough: the browser would ask again.
+    this.saved = this.changes;
     const address = new URL(location.href);
     address.searchParams.set("lang", language);
     location.assign(address);

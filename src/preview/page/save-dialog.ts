@@ -8,9 +8,15 @@ export class SaveDialog {
 
   constructor(private readonly texts: Texts) {}
 
+  /** Goes away as if the user thought better of it. */
+  dismiss(): void {
+    if (this.root.open) this.root.close("");
+  }
+
   /** Null when the user thinks better of it. */
   ask(name: string, plan: SavePlan): Promise<SaveKind | null> {
     const { texts } = this;
+    const { obstacles } = plan;
     const lost = plan.lost.map((part) => texts.parts[part]);
     const plain = [texts.savePlainHint, lost.length > 0 ? texts.lost(lost) : texts.lostNothing];
     const form = element(
@@ -18,11 +24,13 @@ export class SaveDialog {
       { method: "dialog" },
       element("h2", { id: "save-title" }, texts.saveTitle),
       element("p", { class: "file" }, name),
-      ...(plan.canKeepFile
+      ...(plan.hasSettings ? [element("p", {}, texts.settingsStay)] : []),
+      ...(plan.hasFile && obstacles.length === 0
         ? [choice("lossless", texts.saveLossless, [texts.saveLosslessHint])]
-        : plan.hasFile
-          ? [element("p", {}, texts.cannotKeep)]
-          : []),
+        : []),
+      ...(obstacles.length > 0 && plan.hasFile
+        ? [element("p", {}, texts.cannotKeep(obstacles.map((kind) => texts.obstacles[kind])))]
+        : []),
       choice("plain", texts.savePlain, plain),
       element("button", { type: "submit", value: "", class: "quiet" }, texts.cancel),
     );

@@ -8,7 +8,6 @@ export const TEXTS_EN: Texts = {
   sampleLabel: "Workbook",
   sampleGroup: "Samples (made-up figures)",
   functionsSample: "Formulas: all DMW functions",
-  ownFile: (name) => name,
   open: "Open…",
   openHint: "Open an .xlsx file of your own, or drop it on this page. Nothing is sent anywhere.",
   save: "Save as .xlsx…",
@@ -27,9 +26,10 @@ export const TEXTS_EN: Texts = {
     "Not possible here: in the browser you can fill, clear and paste cells, and add, rename or delete sheets. Formats and rows are changed in Excel.",
   protectedSheet: (sheet) =>
     `The sheet ${sheet} is protected: the cell was not changed. Unprotect the sheet in Excel to change it.`,
-  readOnly: "The workbook is read-only: the cell was not changed.",
-  badName: (sheet) => `Excel does not accept this for the sheet ${sheet}; it was not changed.`,
-  leave: "Your changes have not been saved.",
+  notAllowed: (sheet) => `Excel does not accept this for the sheet ${sheet}; it was not changed.`,
+  leaveTitle: "Changes not saved",
+  leave: (name) => `Your changes in ${name} have not been saved and will be lost if you go on.`,
+  leaveAnyway: "Go on without saving",
   faults: {
     "not-xlsx": "This is not an Excel workbook. Choose a file that ends in .xlsx or .xlsm.",
     "old-format":
@@ -49,9 +49,15 @@ export const TEXTS_EN: Texts = {
   saveTitle: "Save as .xlsx",
   saveLossless: "Your file, added to",
   saveLosslessHint:
-    "Only the cells that you changed here, the marks and the report sheet are different; all the rest stays as it was, charts and macros too.",
-  cannotKeep:
-    "You added, renamed or deleted sheets, or changed table headers. That cannot be written into your file itself, but into a new file:",
+    "Only the cells that you changed here, the marks and Normtoets’ own sheets are different; all the rest stays as it was, charts and macros too.",
+  cannotKeep: (obstacles) =>
+    `This cannot be written into your file itself: ${obstacles.join("; ")}. A new file can hold it:`,
+  obstacles: {
+    sheets: "sheets that were added, renamed or deleted",
+    tables: "tables with other headers or more rows",
+    extent: "rows that moved, or more cells than are followed one by one here",
+  },
+  settingsStay: "The settings that Normtoets remembers in the workbook are not in the copy.",
   savePlain: "A new file",
   savePlainHint:
     "The file is written anew: values, formulas, number formats, formats, tables, conditional formats and page set-up.",
@@ -71,7 +77,6 @@ export const TEXTS_EN: Texts = {
   },
   saved: (name) => `Saved as ${name}, in the downloads folder.`,
   saving: "Saving…",
-  started: "Ready.",
   noWorker:
     "The part of the page that keeps the workbook has stopped. Reload the page; what was not saved is gone.",
   noAddin:

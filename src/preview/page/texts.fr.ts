@@ -8,7 +8,6 @@ export const TEXTS_FR: Texts = {
   sampleLabel: "Classeur",
   sampleGroup: "Exemples (chiffres fictifs)",
   functionsSample: "Formules : toutes les fonctions DMW",
-  ownFile: (name) => name,
   open: "Ouvrir…",
   openHint: "Ouvrez votre fichier .xlsx, ou glissez-le sur cette page. Rien n’est envoyé.",
   save: "Enregistrer en .xlsx…",
@@ -27,9 +26,12 @@ export const TEXTS_FR: Texts = {
     "Impossible ici : dans le navigateur, vous pouvez remplir, vider et coller des cellules, et ajouter, renommer ou supprimer des feuilles. La mise en forme et les lignes se modifient dans Excel.",
   protectedSheet: (sheet) =>
     `La feuille ${sheet} est protégée : la cellule n’a pas été modifiée. Ôtez la protection dans Excel pour la modifier.`,
-  readOnly: "Le classeur est en lecture seule : la cellule n’a pas été modifiée.",
-  badName: (sheet) => `Excel n’accepte pas cela pour la feuille ${sheet} ; rien n’a été modifié.`,
-  leave: "Vos modifications ne sont pas enregistrées.",
+  notAllowed: (sheet) =>
+    `Excel n’accepte pas cela pour la feuille ${sheet} ; rien n’a été modifié.`,
+  leaveTitle: "Modifications non enregistrées",
+  leave: (name) =>
+    `Vos modifications dans ${name} ne sont pas enregistrées et seront perdues si vous continuez.`,
+  leaveAnyway: "Continuer sans enregistrer",
   faults: {
     "not-xlsx":
       "Ce n’est pas un classeur Excel. Choisissez un fichier qui se termine par .xlsx ou .xlsm.",
@@ -51,9 +53,16 @@ export const TEXTS_FR: Texts = {
   saveTitle: "Enregistrer en .xlsx",
   saveLossless: "Votre fichier, complété",
   saveLosslessHint:
-    "Seuls changent les cellules que vous avez modifiées ici, les marquages et la feuille de rapport ; tout le reste demeure, graphiques et macros compris.",
-  cannotKeep:
-    "Vous avez ajouté, renommé ou supprimé des feuilles, ou modifié des en-têtes de tableau. Cela ne peut pas s’inscrire dans votre fichier même ; un nouveau fichier le peut :",
+    "Seuls changent les cellules que vous avez modifiées ici, les marquages et les feuilles de Normtoets ; tout le reste demeure, graphiques et macros compris.",
+  cannotKeep: (obstacles) =>
+    `Ceci ne peut pas s’inscrire dans votre fichier même : ${obstacles.join(" ; ")}. Un nouveau fichier le peut :`,
+  obstacles: {
+    sheets: "des feuilles ajoutées, renommées ou supprimées",
+    tables: "des tableaux avec d’autres en-têtes ou davantage de lignes",
+    extent: "des lignes déplacées, ou plus de cellules que l’on n’en suit ici une à une",
+  },
+  settingsStay:
+    "Les réglages que Normtoets retient dans le classeur ne figurent pas dans la copie.",
   savePlain: "Un nouveau fichier",
   savePlainHint:
     "Le fichier est réécrit : valeurs, formules, formats de nombre, mise en forme, tableaux, mise en forme conditionnelle et mise en page.",
@@ -73,7 +82,6 @@ export const TEXTS_FR: Texts = {
   },
   saved: (name) => `Enregistré sous ${name}, dans le dossier Téléchargements.`,
   saving: "Enregistrement en cours…",
-  started: "Prêt.",
   noWorker:
     "La partie de la page qui tient le classeur s’est arrêtée. Rechargez la page ; ce qui n’était pas enregistré est perdu.",
   noAddin:

@@ -8,7 +8,6 @@ export const TEXTS_NL: Texts = {
   sampleLabel: "Werkmap",
   sampleGroup: "Voorbeelden (verzonnen cijfers)",
   functionsSample: "Formules: alle DMW-functies",
-  ownFile: (name) => name,
   open: "Openen…",
   openHint: "Open een eigen .xlsx-bestand, of sleep het op deze pagina. Er wordt niets opgestuurd.",
   save: "Bewaren als .xlsx…",
@@ -27,9 +26,10 @@ export const TEXTS_NL: Texts = {
     "Dit kan hier niet: in de browser kunt u cellen invullen, wissen en plakken, en bladen toevoegen, hernoemen of verwijderen. Opmaak en rijen wijzigt u in Excel.",
   protectedSheet: (sheet) =>
     `Het blad ${sheet} is beveiligd: de cel is niet gewijzigd. Hef de beveiliging op in Excel om ze te wijzigen.`,
-  readOnly: "De werkmap is alleen-lezen: de cel is niet gewijzigd.",
-  badName: (sheet) => `Excel aanvaardt dit niet voor het blad ${sheet}; het is niet gewijzigd.`,
-  leave: "Uw wijzigingen zijn niet bewaard.",
+  notAllowed: (sheet) => `Excel aanvaardt dit niet voor het blad ${sheet}; het is niet gewijzigd.`,
+  leaveTitle: "Niet bewaarde wijzigingen",
+  leave: (name) => `Uw wijzigingen in ${name} zijn niet bewaard en gaan verloren als u doorgaat.`,
+  leaveAnyway: "Doorgaan zonder bewaren",
   faults: {
     "not-xlsx": "Dit is geen Excel-werkmap. Kies een bestand dat eindigt op .xlsx of .xlsm.",
     "old-format":
@@ -50,9 +50,15 @@ export const TEXTS_NL: Texts = {
   saveTitle: "Bewaren als .xlsx",
   saveLossless: "Uw bestand, aangevuld",
   saveLosslessHint:
-    "Alleen de cellen die u hier hebt gewijzigd, de markeringen en het verslagblad zijn anders; al de rest blijft zoals het was, ook grafieken en macro’s.",
-  cannotKeep:
-    "U hebt bladen toegevoegd, hernoemd of verwijderd, of tabelkoppen gewijzigd. Dat kan niet in uw bestand zelf worden bijgeschreven; wel in een nieuw bestand:",
+    "Alleen de cellen die u hier hebt gewijzigd, de markeringen en de bladen van Normtoets zijn anders; al de rest blijft zoals het was, ook grafieken en macro’s.",
+  cannotKeep: (obstacles) =>
+    `Dit kan niet in uw bestand zelf worden bijgeschreven: ${obstacles.join("; ")}. Wel in een nieuw bestand:`,
+  obstacles: {
+    sheets: "bladen die zijn toegevoegd, hernoemd of verwijderd",
+    tables: "tabellen met andere koppen of meer rijen",
+    extent: "verplaatste rijen, of meer cellen dan hier één voor één worden gevolgd",
+  },
+  settingsStay: "De instellingen die Normtoets in de werkmap onthoudt, komen niet in de kopie.",
   savePlain: "Een nieuw bestand",
   savePlainHint:
     "Het bestand wordt opnieuw geschreven: waarden, formules, getalnotaties, opmaak, tabellen, voorwaardelijke opmaak en pagina-instelling.",
@@ -72,7 +78,6 @@ export const TEXTS_NL: Texts = {
   },
   saved: (name) => `Bewaard als ${name}, in de map Downloads.`,
   saving: "Bezig met bewaren…",
-  started: "Klaar.",
   noWorker:
     "Het deel van de pagina dat de werkmap bijhoudt, is gestopt. Laad de pagina opnieuw; wat niet bewaard was, is weg.",
   noAddin:

@@ -1,5 +1,5 @@
 import type { Language } from "../language";
-import type { FileFault } from "../wire";
+import type { FileFault, KeepObstacle, LostPart } from "../wire";
 import { TEXTS_EN } from "./texts.en";
 import { TEXTS_FR } from "./texts.fr";
 import { TEXTS_NL } from "./texts.nl";
@@ -11,7 +11,6 @@ export interface Texts {
   readonly sampleLabel: string;
   readonly sampleGroup: string;
   readonly functionsSample: string;
-  readonly ownFile: (name: string) => string;
   readonly open: string;
   readonly openHint: string;
   readonly save: string;
@@ -28,37 +27,28 @@ export interface Texts {
   readonly cut: (shown: number, all: number) => string;
   readonly notHere: string;
   readonly protectedSheet: (sheet: string) => string;
-  readonly readOnly: string;
-  readonly badName: (sheet: string) => string;
-  readonly leave: string;
+  readonly notAllowed: (sheet: string) => string;
+  readonly leaveTitle: string;
+  /** By the name of the workbook that makes place. */
+  readonly leave: (name: string) => string;
+  readonly leaveAnyway: string;
   readonly faults: Readonly<Record<FileFault, string>>;
   readonly saveTitle: string;
   readonly saveLossless: string;
   readonly saveLosslessHint: string;
-  readonly cannotKeep: string;
+  readonly cannotKeep: (obstacles: readonly string[]) => string;
+  readonly obstacles: Readonly<Record<KeepObstacle, string>>;
+  readonly settingsStay: string;
   readonly savePlain: string;
   readonly savePlainHint: string;
   readonly lost: (parts: readonly string[]) => string;
   readonly lostNothing: string;
-  readonly parts: Readonly<Record<LostPartName, string>>;
+  readonly parts: Readonly<Record<LostPart, string>>;
   readonly saved: (name: string) => string;
   readonly saving: string;
-  readonly started: string;
   readonly noWorker: string;
   readonly noAddin: string;
 }
-
-type LostPartName =
-  | "charts"
-  | "drawings"
-  | "pivots"
-  | "macros"
-  | "comments"
-  | "external-links"
-  | "controls"
-  | "custom-data"
-  | "printer-settings"
-  | "other";
 
 const TEXTS: Readonly<Record<Language, Texts>> = { nl: TEXTS_NL, fr: TEXTS_FR, en: TEXTS_EN };
 

@@ -13,30 +13,39 @@ import type {
 /** What comes from the workbook without being asked for. */
 export type Unasked = Extract<
   FromWorkbook,
-  { kind: "opened" | "failed" | "messages" | "patches" | "refused" }
+  { kind: "opened" | "failed" | "messages" | "patches" | "refused" | "changed" | "stumbled" }
 >;
 
 export type Saved = Extract<FromWorkbook, { kind: "saved" | "not-saved" }>;
+
+interface Waiting {
+  resolve(message: FromWorkbook): void;
+  reject(error: Error): void;
+}
 
 /** What a call gives when the add-in does not answer: it is closed, or did not start. */
 const NO_ANSWER: FunctionResult = { kind: "error", code: "#N/A", message: null };
 const PATIENCE_MS = 30_000;
 
-/** A workbook in a thread of its own; closing it ends whatever it was doing. */
+/** A workbook in a thread of its own; closing it ends whatever it was doing. Questions that fail reject. */
 export class WorkbookClient {
   private readonly worker = new Worker("workbook.js");
-  private readonly waiting = new Map<number, (message: FromWorkbook) => void>();
+  private readonly waiting = new Map<number, Waiting>();
   private readonly unanswered = new Set<(result: FunctionResult) => void>();
   private asked = 0;
 
   constructor(onMessage: (message: Unasked) => void, onFault: (detail: string) => void) {
     this.worker.addEventListener("message", ({ data }: MessageEvent<FromWorkbook>) => {
       if ("id" in data) {
-        this.waiting.get(data.id)?.(data);
+        const waiting = this.waiting.get(data.id);
         this.waiting.delete(data.id);
+        if (data.kind === "not-done") waiting?.reject(new Error(data.detail));
+        else waiting?.resolve(data);
       } else onMessage(data);
     });
     this.worker.addEventListener("error", (event) => {
+      for (const { reject } of this.waiting.values()) reject(new Error(event.message));
+      this.waiting.clear();
       onFault(event.message);
     });
   }
@@ -83,6 +92,7 @@ export class WorkbookClient {
     });
     const answer = this.ask((id) => ({ kind: "call", id, functionId, args, address })).then(
       (message) => (message.kind === "result" ? message.result : NO_ANSWER),
+      () => NO_ANSWER,
     );
     return Promise.race([answer, patience]);
   }
@@ -113,8 +123,8 @@ export class WorkbookClient {
   private ask(message: (id: number) => ToWorkbook): Promise<FromWorkbook> {
     this.asked += 1;
     const id = this.asked;
-    return new Promise((resolve) => {
-      this.waiting.set(id, resolve);
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
       this.send(message(id));
     });
   }

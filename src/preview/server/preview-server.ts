@@ -3,6 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { addinPage } from "./addin-page";
 import type { Places } from "./places";
 
@@ -68,10 +69,12 @@ export class PreviewServer {
   }
 
   private addinAnswer(path: string): Answer {
-    if (path === "/addin.html") return { change: addinPage };
+    const page = addressOf(this.page);
+    const framed = { "Content-Security-Policy": `frame-ancestors ${page}` };
+    if (path === "/addin.html") return { headers: framed, change: addinPage };
     return path.startsWith("/functions")
-      ? { headers: { "Access-Control-Allow-Origin": addressOf(this.page) } }
-      : {};
+      ? { headers: { ...framed, "Access-Control-Allow-Origin": page } }
+      : { headers: framed };
   }
 }
 
@@ -92,8 +95,12 @@ const COMMON = {
 function serverOf(roots: Roots, special: (path: string) => Answer): Server {
   return createServer((request, response) => {
     answer(request, response, roots, special).catch(() => {
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
+      if (response.headersSent) {
+        // Cut off: half a file must not pass for the whole.
+        response.destroy();
+        return;
+      }
+      response.writeHead(500).end();
     });
   });
 }
@@ -130,8 +137,9 @@ async function answer(
     return;
   }
   response.writeHead(200, { ...all, "Content-Length": found.size });
+  // Rejects when the file cannot be read or the browser goes away: both streams are closed then.
   if (method === "HEAD") response.end();
-  else createReadStream(file).pipe(response);
+  else await pipeline(createReadStream(file), response);
 }
 
 /** Null for a path that leads out of the folders. */
@@ -191,5 +199,6 @@ function pagePolicy(addin: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "object-src 'none'",
+    "frame-ancestors 'none'",
   ].join("; ");
 }

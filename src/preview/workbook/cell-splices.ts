@@ -2,6 +2,7 @@ import { CellError, type CellValue } from "../../../test/excel-host/model/cell-v
 import { columnIndex, columnName } from "../../workbook/address";
 import type { Splice } from "../../xlsx/splice";
 import { escapeCellText, escapeXml } from "../../xlsx/xml-write";
+import { SheetNotPatchable } from "./sheet-not-patchable";
 
 /** A cell as it is to stand in a file. */
 export interface CellPatch {
@@ -13,6 +14,8 @@ export interface CellPatch {
   readonly formula: string | null;
   /** True when only the formula's result is new. */
   readonly isResult: boolean;
+  /** The code that the cell is to be shown by; null for that of its style, whatever it is. */
+  readonly numberFormat: string | null;
 }
 
 export interface CellSplices {
@@ -21,10 +24,8 @@ export interface CellSplices {
   readonly changesFormulas: boolean;
 }
 
-/** A sheet written in a way in which a cell can't be changed safely; the reason, without contents. */
-export class SheetNotPatchable extends Error {
-  override readonly name = "SheetNotPatchable";
-}
+/** The number of the style that is as another, but has this number format. Throws SheetNotPatchable. */
+export type StyleFor = (base: number, numberFormat: string) => number;
 
 const ROW_OR_CELL = /<((?:[\w.-]+:)?)(row|c|sheetData)((?:\s[^<>]*?)?)(\/?)>/g;
 
@@ -39,9 +40,13 @@ interface Found {
 
 /**
  * What to change in the bytes of a sheet part, for cells on it. Everything else keeps its bytes; a
- * cell keeps its style. Throws SheetNotPatchable.
+ * cell keeps its style but for its number format. Throws SheetNotPatchable.
  */
-export function cellSplices(sheet: Uint8Array, patches: readonly CellPatch[]): CellSplices {
+export function cellSplices(
+  sheet: Uint8Array,
+  patches: readonly CellPatch[],
+  styleFor: StyleFor,
+): CellSplices {
   // One character a byte: places in the text are places in the part.
   const text = new TextDecoder("latin1").decode(sheet);
   if (/<!--|<!\[CDATA\[|<!DOCTYPE/.test(text)) {
@@ -53,7 +58,7 @@ export function cellSplices(sheet: Uint8Array, patches: readonly CellPatch[]): C
     rows.set(patch.row, line);
     line.push(patch);
   }
-  return new SheetSplicer(sheet, text, rows).run();
+  return new SheetSplicer(sheet, text, rows, styleFor).run();
 }
 
 class SheetSplicer {
@@ -65,6 +70,7 @@ class SheetSplicer {
     private readonly bytes: Uint8Array,
     private readonly text: string,
     private readonly rows: Map<number, CellPatch[]>,
+    private readonly styleFor: StyleFor,
   ) {}
 
   run(): CellSplices {
@@ -156,10 +162,19 @@ class SheetSplicer {
     const kept = isSame ? formula[0] : own;
     const { type, content } = valueXml(patch, p);
     const name = `${columnName(patch.column)}${patch.row + 1}`;
-    const rest = attributes.replace(/\s(?:r|t|cm|vm)="[^"]*"/g, "");
-    const head = `<${p}c r="${name}"${rest}${type === "" ? "" : ` t="${type}"`}`;
+    const rest = attributes.replace(/\s(?:r|s|t|cm|vm)="[^"]*"/g, "");
+    const style = this.styleOf(patch, attributes);
+    const head = `<${p}c r="${name}"${style}${rest}${type === "" ? "" : ` t="${type}"`}`;
     const inside = kept + content;
     return inside === "" ? `${head}/>` : `${head}>${inside}</${p}c>`;
+  }
+
+  private styleOf({ numberFormat }: CellPatch, attributes: string): string {
+    const own = /\ss="(\d+)"/.exec(attributes);
+    if (numberFormat === null) return own?.[0] ?? "";
+    const base = Number(own?.[1] ?? 0);
+    const style = this.styleFor(base, numberFormat);
+    return own !== null || style !== 0 ? ` s="${style}"` : "";
   }
 
   /** What stands there, with its characters as they are. */

@@ -1,7 +1,7 @@
 import { CopyRefused } from "../../xlsx/copy-refused";
 import { WorkbookError, type WorkbookErrorCode } from "../../workbook/workbook-error";
 import type { FileFault } from "../wire";
-import { SheetNotPatchable } from "./cell-splices";
+import { SheetNotPatchable } from "./sheet-not-patchable";
 
 const FAULTS: Readonly<Partial<Record<WorkbookErrorCode, FileFault>>> = {
   "empty-file": "damaged",

@@ -5,8 +5,8 @@ import type { Sheet } from "../../../test/excel-host/model/sheet";
 import type { Table } from "../../../test/excel-host/model/table";
 import type { Workbook } from "../../../test/excel-host/model/workbook";
 import { address, type Range } from "../../workbook/address";
+
 import type { Mark } from "../../workbook/mark";
-import { LOOKS } from "../../workbook/mark";
 import {
   OWN_SHEETS,
   type OwnSheet,
@@ -14,26 +14,30 @@ import {
   type SheetContent,
   type SheetFormat,
 } from "../../workbook/own-sheet";
+import { SHEET_FORMATS, TONES } from "../../workbook/own-sheet-style";
 import { ruleMarkerOf } from "../../workbook/rule-marker";
+import { patchOf } from "./cell-patch";
+import type { CellPatch } from "./cell-splices";
 
 /** Points to a character of the standard font, as the add-in counts column widths. */
 const POINTS_PER_CHARACTER = 5.25;
 
 const OWN: readonly OwnSheet[] = ["report", "norms"];
 
-const FORMATS: Readonly<Record<string, SheetFormat>> = {
-  "#,##0": "integer",
-  "#,##0.00": "decimal",
-  "0.00%": "percent",
-  "0": "year",
-};
+type Tone = NonNullable<SheetCell["tone"]>;
+
+/** What a cell is by its number format. */
+const FORMAT_OF_CODE = new Map(
+  (Object.keys(SHEET_FORMATS) as SheetFormat[]).map((format) => [
+    SHEET_FORMATS[format].code,
+    format,
+  ]),
+);
 
 /** Fills by which a verdict's tone is known again. */
-const TONES: Readonly<Record<string, NonNullable<SheetCell["tone"]>>> = {
-  [LOOKS["not-met-verdict"].fill]: "not-met",
-  [LOOKS["not-yet-met-verdict"].fill]: "not-yet-met",
-  "#EDEBE9": "not-assessed",
-};
+const TONE_OF_FILL = new Map(
+  (Object.keys(TONES) as Tone[]).map((tone) => [TONES[tone].fill.toUpperCase(), tone]),
+);
 
 /** Which of our sheets this is; null for a sheet of the user. */
 export function ownSheetIn(sheet: Sheet): { own: OwnSheet; table: Table } | null {
@@ -57,18 +61,30 @@ export function marksIn(workbook: Workbook): Mark[] {
   );
 }
 
-/** Our own sheets as they stand in the workbook now. */
-export function ownSheetsIn(workbook: Workbook): SheetContent[] {
-  return workbook.sheets.flatMap((sheet) => {
-    const found = ownSheetIn(sheet);
-    return found ? [contentOf(sheet, found.own, found.table.area)] : [];
+/** A sheet of ours as it stands now; null for a sheet of the user. */
+export function ownContentOf(sheet: Sheet): SheetContent | null {
+  const found = ownSheetIn(sheet);
+  return found && contentOf(sheet, found.own, found.table.area);
+}
+
+/** What stands on a sheet of ours and has no place in its content: notes beside or below, and formulas. */
+export function cellsBesideContent(sheet: Sheet): CellPatch[] {
+  const area = ownSheetIn(sheet)?.table.area;
+  if (!area) return [];
+  return sheet.filledCells().flatMap(([row, column]): CellPatch[] => {
+    const isInTable = isInside(area, row, column);
+    const isAbove = row < area.row - 1;
+    const isCarried = (isInTable || isAbove) && sheet.formula(row, column) === null;
+    const patch = isCarried ? null : patchOf(sheet, row, column);
+    return patch ? [patch] : [];
   });
 }
 
 function contentOf(sheet: Sheet, own: OwnSheet, area: Area): SheetContent {
   const line = (row: number, columns: number): SheetCell[] =>
     Array.from({ length: columns }, (_, column) => cellOf(sheet, row, column));
-  const width = sheet.usedArea()?.columns ?? area.columns;
+  const used = sheet.usedArea();
+  const width = used ? used.column + used.columns : area.columns;
   const first = area.row + 1;
   return {
     own,
@@ -88,8 +104,8 @@ function contentOf(sheet: Sheet, own: OwnSheet, area: Area): SheetContent {
 function cellOf(sheet: Sheet, row: number, column: number): SheetCell {
   const value = hostValue(sheet.value(row, column));
   const { numberFormat, font, fill } = sheet.format(row, column);
-  const format = typeof value === "number" ? FORMATS[numberFormat] : undefined;
-  const tone = fill.color === null ? undefined : TONES[fill.color.toUpperCase()];
+  const format = typeof value === "number" ? FORMAT_OF_CODE.get(numberFormat) : undefined;
+  const tone = fill.color === null ? undefined : TONE_OF_FILL.get(fill.color.toUpperCase());
   const link = linkAt(sheet, row, column);
   return {
     value: value === "" ? null : typeof value === "boolean" ? String(value) : value,

@@ -9,7 +9,9 @@ import { PackageEdit } from "../../xlsx/package-edit";
 import { patchPackage } from "../../xlsx/patch-package";
 import { joinBytes } from "../../xlsx/splice";
 import { readWorkbookPart } from "../../xlsx/workbook-part";
-import { cellSplices, SheetNotPatchable, type CellPatch } from "./cell-splices";
+import { cellSplices, type CellPatch } from "./cell-splices";
+import { NumberFormatStyles } from "./number-format-styles";
+import { SheetNotPatchable } from "./sheet-not-patchable";
 
 const HOST = { inflate: inflateWithStreams, crc32: tableCrc32, limits: DEFAULT_LIMITS };
 const CONTENT_TYPES = "[Content_Types].xml";
@@ -28,13 +30,23 @@ export async function patchCells(
   const workbook = await readWorkbookPart(pack, HOST.limits);
   const edit = new PackageEdit(pack, HOST.limits);
   let changesFormulas = false;
+  const stylesPart = workbook.styles;
+  const styles =
+    stylesPart === null ? null : new NumberFormatStyles(await edit.read(stylesPart), HOST.limits);
+  const styleFor = (base: number, code: string): number => {
+    if (styles) return styles.styleOf(base, code);
+    if (code === "General") return base;
+    throw new SheetNotPatchable("a number format in a file without styles");
+  };
   for (const [name, patches] of cells) {
     const sheet = workbook.sheets.find((candidate) => candidate.name === name);
     if (!sheet) throw new SheetNotPatchable("a sheet that the file does not have");
-    const found = cellSplices(await wholePart(pack, sheet.part), patches);
+    const found = cellSplices(await wholePart(pack, sheet.part), patches, styleFor);
     edit.splice(sheet.part, found.splices);
     changesFormulas ||= found.changesFormulas;
   }
+  const written = styles?.written() ?? null;
+  if (stylesPart !== null && written !== null) await edit.put(stylesPart, written);
   if (changesFormulas) await dropCalculationChain(pack, edit, workbook.part);
   const pieces: Uint8Array[] = [];
   const sink = {

@@ -1,10 +1,11 @@
 import { saveXlsx } from "../../../test/excel-host/xlsx/save";
 import { bytesSource } from "../../xlsx/byte-source";
-import { copyInMemory, writeMarkedCopy } from "../../xlsx/marked-copy";
+import { clearMarkedCopy, copyInMemory, writeMarkedCopy } from "../../xlsx/marked-copy";
+import type { OwnSheet } from "../../workbook/own-sheet";
 import type { Language } from "../language";
 import type { SaveKind, SavePlan } from "../wire";
 import { lostParts } from "./lost-parts";
-import { marksIn, ownSheetsIn } from "./own-content";
+import { cellsBesideContent, marksIn, ownContentOf, ownSheetIn } from "./own-content";
 import { patchCells } from "./patch-cells";
 import type { Session } from "./session";
 
@@ -30,17 +31,14 @@ export class Saving {
   ) {}
 
   plan(): SavePlan {
+    const { changed, workbook } = this.session;
     return {
-      canKeepFile: this.file !== null && this.canPatch(),
       hasFile: this.file !== null,
+      obstacles: changed.obstacles,
       lost: this.file === null ? [] : lostParts(this.file),
+      // Excel keeps them in a part that neither way of saving writes.
+      hasSettings: workbook.settings.size > 0,
     };
-  }
-
-  /** Whether what changed can be put into the file itself, cell by cell. */
-  private canPatch(): boolean {
-    const { changed } = this.session;
-    return !changed.isBeyondCells && !changed.isInTableHeader;
   }
 
   /** Throws CopyRefused, SheetNotPatchable or WorkbookError for a file that cannot be added to. */
@@ -48,16 +46,34 @@ export class Saving {
     const { workbook } = this.session;
     const name = copyName(workbook.name, SUFFIX[this.language]);
     if (how === "plain" || this.file === null) return { bytes: saveXlsx(workbook), name };
-    const { changed } = this.session;
-    const patches = changed.patches();
-    const edited = patches.size === 0 ? this.file : await patchCells(this.file, patches);
-    const source = bytesSource(workbook.name, edited);
-    const additions = { marks: marksIn(workbook), sheets: ownSheetsIn(workbook) };
-    const { bytes } = await copyInMemory(source, (sink) =>
-      writeMarkedCopy(source, additions, sink),
-    );
-    return { bytes, name };
+    return { bytes: await this.addedTo(this.file), name };
   }
+
+  /** The file with everything of now in it. What is to be written is gathered first: editing goes on. */
+  private async addedTo(file: Uint8Array): Promise<Uint8Array> {
+    const { changed, workbook } = this.session;
+    const cells = changed.patches();
+    const { removed, own } = changed.sheets;
+    const marks = marksIn(workbook);
+    const sheets = own.flatMap((sheet) => ownContentOf(sheet) ?? []);
+    const beside = new Map(own.map((sheet) => [ownSheetIn(sheet)?.own, cellsBesideContent(sheet)]));
+
+    const edited = cells.size === 0 ? file : await patchCells(file, cells);
+    const cleared = removed.length === 0 ? edited : await without(edited, removed);
+    const source = bytesSource(workbook.name, cleared);
+    const { bytes, copy } = await copyInMemory(source, (sink) =>
+      writeMarkedCopy(source, { marks, sheets }, sink),
+    );
+    const notes = copy.sheets.map((made) => [made.sheet, beside.get(made.own) ?? []] as const);
+    const more = new Map(notes.filter(([, patches]) => patches.length > 0));
+    return more.size === 0 ? bytes : await patchCells(bytes, more);
+  }
+}
+
+async function without(file: Uint8Array, sheets: readonly OwnSheet[]): Promise<Uint8Array> {
+  const source = bytesSource("", file);
+  const { bytes } = await copyInMemory(source, (sink) => clearMarkedCopy(source, { sheets }, sink));
+  return bytes;
 }
 
 /** Written anew, a file has no macros: it is an .xlsx then whatever it was. */

@@ -9,6 +9,7 @@ import { ModelError } from "../../../test/excel-host/model/model-error";
 import type { Sheet } from "../../../test/excel-host/model/sheet";
 import type { Selection } from "../../../test/excel-host/model/sheet-parts";
 import type { Workbook } from "../../../test/excel-host/model/workbook";
+import type { WorkbookEvent } from "../../../test/excel-host/model/workbook-event";
 import { EXCEL_LANGUAGE, type Language } from "../language";
 import type {
   FromWorkbook,
@@ -29,6 +30,17 @@ const CULTURES: Readonly<Record<Language, Culture>> = { nl: DUTCH, fr: FRENCH, e
 /** Calculated results come in parts; the add-in hears of them once they are all there. */
 const RESULTS_SETTLE_MS = 60;
 
+/** Events of what a person would want to save; results of formulas are none of it. */
+const CHANGES: ReadonlySet<string> = new Set<WorkbookEvent["kind"]>([
+  "cells-changed",
+  "formats-changed",
+  "conditional-formats-changed",
+  "tables-changed",
+  "sheet-added",
+  "sheet-deleted",
+  "sheet-renamed",
+]);
+
 /** One workbook: the emulated Excel over it, and the grid kept like it. */
 export class Session {
   readonly face: WorkbookFace;
@@ -37,6 +49,8 @@ export class Session {
   private readonly host: ExcelHost;
   private readonly mirror: GridMirror;
   private readonly recalculated = new Set<Sheet>();
+  /** Something of the workbook is other than the page was told. */
+  private isChanged = false;
   private settling: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
@@ -59,6 +73,7 @@ export class Session {
     workbook.listen((event) => {
       // What the workbook calculated by itself, after its functions answered.
       if (event.kind === "calculated") this.flushSoon();
+      if (CHANGES.has(event.kind)) this.isChanged = true;
     });
   }
 
@@ -157,11 +172,12 @@ export class Session {
       this.tell({ kind: "refused", sheet: sheet.name, why: "protected" });
       return;
     }
-    this.mirror.fromGrid(() => {
+    const isDone = this.attempt(sheet, () => {
       for (const { row, column } of applyEdit(sheet, cells)) {
         this.mirror.show(sheet, cellArea(row, column));
       }
     });
+    if (!isDone) for (const area of areas) this.mirror.show(sheet, area);
     if (this.face.calculates === "workbook") this.showResults(sheet, cells);
   }
 
@@ -178,17 +194,19 @@ export class Session {
       this.tell({ kind: "patches", patches: [{ kind: "sheet-deleted", sheet: gridId }] });
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
-      this.tell({ kind: "refused", sheet: name, why: "name" });
+      this.tell({ kind: "refused", sheet: name, why: "not-allowed" });
     }
   }
 
-  /** Does what the grid has done; where the workbook does not allow it, the grid takes it back. */
-  private attempt(sheet: Sheet, act: () => void): void {
+  /** Does what the grid has done; false, and said, where the workbook does not allow it. */
+  private attempt(sheet: Sheet, act: () => void): boolean {
     try {
       this.mirror.fromGrid(act);
+      return true;
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
-      this.tell({ kind: "refused", sheet: sheet.name, why: "name" });
+      this.tell({ kind: "refused", sheet: sheet.name, why: "not-allowed" });
+      return false;
     }
   }
 
@@ -222,6 +240,8 @@ export class Session {
   }
 
   private flush(): void {
+    if (this.isChanged) this.tell({ kind: "changed" });
+    this.isChanged = false;
     const patches = this.mirror.flush();
     if (patches.length > 0) this.tell({ kind: "patches", patches });
   }

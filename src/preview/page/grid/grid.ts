@@ -21,6 +21,7 @@ import { GridEdits } from "./grid-edits";
 import { registerFunctions, type CallFunction } from "./grid-functions";
 import { GridPatcher } from "./grid-patcher";
 import { showLocalNumbers } from "./local-numbers";
+import { RowGrowth } from "./row-growth";
 import { gridRule } from "./rule-config";
 import { sheetData } from "./sheet-data";
 import { TypedText } from "./typed-text";
@@ -54,6 +55,7 @@ export class Grid {
   private typed: TypedText | null = null;
   private patcher: GridPatcher | null = null;
   private edits: GridEdits | null = null;
+  private growth: RowGrowth | null = null;
 
   constructor(
     private readonly univer: Univer,
@@ -90,10 +92,13 @@ export class Grid {
     );
     this.edits = new GridEdits(workbook, face.calculates === "grid", this.typed);
     this.patcher.apply([{ kind: "activated", sheet: face.activeSheet }]);
+    this.growth = new RowGrowth(this.injector, this.commands, workbook);
+    this.growth.show(face);
   }
 
   apply(patches: readonly GridPatch[]): void {
     this.patcher?.apply(patches);
+    this.growth?.follow(patches);
   }
 
   /** Once, with the first workbook: until then the grid has not started. It calculates after this. */
@@ -111,6 +116,7 @@ export class Grid {
   private close(): void {
     this.patcher = null;
     this.edits = null;
+    this.growth = null;
     if (this.workbook()) this.injector.get(IUniverInstanceService).disposeUnit(UNIT);
   }
 
