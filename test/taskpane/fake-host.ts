@@ -112,11 +112,14 @@ export class FakeHost implements ExcelHost {
 
   readonly formulas = {
     find: () => this.answer("formulas", () => this.found),
-    fix: () =>
-      this.answer("formulas", () => ({
-        fixed: this.found.reduce((sum, { addresses }) => sum + addresses.length, 0),
-        left: [],
-      })),
+    fix: (agreed: readonly FormulasFound[], signal?: AbortSignal) =>
+      this.answer("formulas", () => {
+        this.throwIfStopped(signal);
+        return {
+          fixed: agreed.reduce((sum, { addresses }) => sum + addresses.length, 0),
+          left: [],
+        };
+      }),
   };
 
   private async answer<T>(part: Part, work: () => T): Promise<T> {
