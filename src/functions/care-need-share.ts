@@ -1,6 +1,7 @@
 import { ARGUMENTS } from "./argument-names";
-import { withoutBlankMarks, withoutZeros } from "./blank-zeros";
+import { withoutBlankMarks, withoutZeros, withoutZerosAbove } from "./blank-zeros";
 import { FunctionFault } from "./function-fault";
+import { listPart } from "./list-part";
 import { requireNoLoneTotal } from "./lone-total";
 import { markFault, rowFault } from "./mark-fault";
 import { measureRange } from "./measure-range";
@@ -13,9 +14,13 @@ import { exactShare } from "./share-of-records";
  * yes is ever written, as in a check. Throws FunctionFault, naming the cell that cannot be counted.
  */
 export function careNeedShare(gebruikers: unknown, zorgbehoefte: unknown): number {
-  const users = requireUsed(withoutZeros(readRange("gebruikers", gebruikers)));
-  const marks = readRange("zorgbehoefte", zorgbehoefte);
-  requireAlike(users, marks);
+  const given = requireUsed(withoutZeros(readRange("gebruikers", gebruikers)));
+  const beside = withoutZerosAbove(readRange("zorgbehoefte", zorgbehoefte));
+  requireAlike(given, beside);
+  const [users = given, marks = beside] = listPart("gebruikers", [
+    { fields: ["gebruiker"], range: given },
+    { fields: ["zorgbehoefte"], range: beside },
+  ]);
   const needs = requireUsed(withoutBlankMarks(marks, users));
   requireNoLoneTotal(users);
   requireNoLoneTotal(needs);

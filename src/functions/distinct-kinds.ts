@@ -3,6 +3,7 @@ import type { Field, NormId, RecordListKind } from "../norms/norm";
 import { type ArgumentId, ARGUMENTS } from "./argument-names";
 import { withoutZeros, withoutZerosAbove } from "./blank-zeros";
 import { FunctionFault } from "./function-fault";
+import { listPart } from "./list-part";
 import { withoutLoneTotal } from "./lone-total";
 import { measureRange } from "./measure-range";
 import { normOf } from "./norm-of";
@@ -56,12 +57,17 @@ export function distinctAids(soorten: unknown, aantallen?: unknown): number {
  * the norm is then not assessed.
  */
 function distinctKinds(kinds: Kinds, names: unknown, numbers: unknown): number {
-  const range = withoutLoneTotal(requireUsed(withoutZeros(readRange(kinds.id, names))));
-  const counts =
+  const given = requireUsed(withoutZeros(readRange(kinds.id, names)));
+  const beside =
     numbers === null || numbers === undefined
       ? null
       : withoutZerosAbove(readRange("aantallen", numbers));
-  if (counts !== null) requireAlike(range, counts);
+  if (beside !== null) requireAlike(given, beside);
+  const [list = given, counts = null] = listPart(kinds.list, [
+    { fields: [kinds.field], range: given },
+    ...(beside === null ? [] : [{ fields: [kinds.count], range: beside }]),
+  ]);
+  const range = withoutLoneTotal(requireUsed(list));
   requireNames(range);
   const columns = [
     { field: kinds.field, range },

@@ -6,6 +6,7 @@ import type { CellValue } from "../workbook/cell";
 import { ARGUMENTS } from "./argument-names";
 import { withoutBlankMarks, withoutZeros, withoutZerosAbove } from "./blank-zeros";
 import { FunctionFault } from "./function-fault";
+import { listPart } from "./list-part";
 import { requireNoLoneTotal } from "./lone-total";
 import { markFault, rowFault } from "./mark-fault";
 import { measureRange, type RangeColumn } from "./measure-range";
@@ -19,19 +20,27 @@ import {
 } from "./range-argument";
 import { exactShare } from "./share-of-records";
 
+const FOLLOW_UPS = ["vervolgactie", "aantal-vervolgacties"] as const;
+const ACTIONS = ["doelgroep", "aantal-acties"] as const;
+
 /**
  * DMW.OPVOLGING: the share of proactive actions that led to a follow-up, 0 to 1. Either a yes, a no or
  * a date for each action, beside a range that is filled for each action when blanks occur; or counts of
  * follow-ups beside counts of actions. Throws FunctionFault, naming the cell that cannot be counted.
  */
 export function followUpShare(vervolgacties: unknown, acties?: unknown): number {
-  const given = withoutZerosAbove(readRange("vervolgacties", vervolgacties));
+  const alone = withoutZerosAbove(readRange("vervolgacties", vervolgacties));
   if (acties === null || acties === undefined || acties === "") {
-    const marks = marksOnly(requireUsed(withoutBlankMarks(given, given)));
+    const [list = alone] = listPart("proactieve-acties", [{ fields: FOLLOW_UPS, range: alone }]);
+    const marks = marksOnly(requireUsed(withoutBlankMarks(list, list)));
     return shareOf([{ field: "vervolgactie", range: marks }], marks);
   }
-  const about = withoutZerosAbove(readRange("acties", acties));
-  requireAlike(given, about);
+  const beside = withoutZerosAbove(readRange("acties", acties));
+  requireAlike(alone, beside);
+  const [about = beside, given = alone] = listPart("proactieve-acties", [
+    { fields: ACTIONS, range: beside },
+    { fields: FOLLOW_UPS, range: alone },
+  ]);
   const byCount = areFigures(given, about) || areCounts(about);
   const actions = byCount ? about : requireUsed(withoutZeros(about));
   const followUps = byCount ? given : requireUsed(withoutBlankMarks(given, actions));

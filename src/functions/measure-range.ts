@@ -5,7 +5,6 @@ import { isMisread, ListTallier, type ListTally, markFields } from "../assessmen
 import { subjectsOf } from "../assessment/subjects";
 import { verdict } from "../assessment/verdict";
 import type { Result } from "../assessment/result";
-import { fieldOfHeader } from "../lists/assign-columns";
 import type { ColumnMatch, RecordList } from "../lists/list";
 import { RecordReader, RecordRegistry } from "../lists/read-records";
 import { Scopes, UNSAID } from "../lists/scopes";
@@ -13,6 +12,7 @@ import type { Field, Norm, RecordListKind } from "../norms/norm";
 import { normSet } from "../norms/norm-set";
 import { parseRange } from "../workbook/address";
 import type { ColumnChunk } from "../workbook/workbook";
+import { isHeaderOf } from "./header-text";
 import { type RangeCells } from "./range-argument";
 
 /** A range that is one column of a list; null when it only shows which rows are in use. */
@@ -99,11 +99,6 @@ function listOf(
     merges: [],
   };
   return { list, first };
-}
-
-/** "Doelgroep A" and "Hulpmiddel 3" are no headers: a name with a letter or number is one of several. */
-function isHeaderOf(kind: RecordListKind, field: Field, text: string): boolean {
-  return !/[\s.-][\p{L}\d]$/u.test(text.trim()) && fieldOfHeader(kind, text) === field;
 }
 
 function firstUsed(columns: readonly RangeColumn[]): number {

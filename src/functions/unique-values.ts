@@ -1,6 +1,7 @@
 import { ARGUMENTS } from "./argument-names";
 import { withoutZeros } from "./blank-zeros";
 import { FunctionFault } from "./function-fault";
+import { listPart } from "./list-part";
 import { withoutLoneTotal } from "./lone-total";
 import { measureRange } from "./measure-range";
 import { normOf } from "./norm-of";
@@ -11,7 +12,9 @@ import { positionOf, readRange, requireUsed } from "./range-argument";
  * spaces, and 0123 as 123. Blanks, totals and the title above do not count. Throws FunctionFault.
  */
 export function uniqueValues(bereik: unknown): number {
-  const range = withoutLoneTotal(requireUsed(withoutZeros(readRange("bereik", bereik))));
+  const given = requireUsed(withoutZeros(readRange("bereik", bereik)));
+  const [list = given] = listPart("gebruikers", [{ fields: ["gebruiker"], range: given }]);
+  const range = withoutLoneTotal(requireUsed(list));
   const { evidence, obstacles } = measureRange(normOf("bereikte-gebruikers"), "gebruikers", [
     { field: "gebruiker", range },
   ]);

@@ -102,6 +102,26 @@ describe("docs/functies.md", () => {
     }
   });
 
+  test.each(FUNCTION_IDS)(
+    "writes %s with all its arguments, in the table and below its title",
+    (id) => {
+      const args = CATALOGUE[id].parameters.map((parameter) => {
+        const name = ARGUMENTS[parameter.id].nl;
+        return parameter.optional ? `[${name}]` : name;
+      });
+      const signature = `DMW.${id}(${args.join("; ")})`;
+      expect(DOCS).toContain(`\n| \`${signature}\``);
+      expect(DOCS).toContain(`\n## DMW.${id}\n\n\`${signature}\` `);
+    },
+  );
+
+  test("calls what a calculating cell shows, and the button, as Excel and the pane do", () => {
+    expect(DOCS).toContain("`#BEZET!`");
+    expect(DOCS).not.toContain("#BEZIG!");
+    expect(DOCS).toContain("**Zet formules vast**");
+    expect(DOCS).not.toContain("Formules vastzetten");
+  });
+
   test.each(FUNCTION_IDS)("lists the arguments of %s as Excel shows them", (id) => {
     const [, section = ""] = DOCS.split(`\n## DMW.${id}\n`);
     const [own = ""] = section.split("\n## ");
