@@ -59,6 +59,28 @@ test("markeringen marks, and takes the marks away again", async () => {
   expect(host.marks).toEqual([]);
 });
 
+test("markeringen opens the pane only for what is left unmarked or unchanged", async () => {
+  await press("markeringen");
+  expect(showAsTaskpane).not.toHaveBeenCalled();
+  host.protectedSheets = ["Proactieve acties"];
+  await press("markeringen");
+  expect(session.state.get().notice).toMatchObject({ is: "cleared", removed: 0 });
+  expect(showAsTaskpane).toHaveBeenCalledTimes(1);
+});
+
+test("verslag of a workbook that keeps changing opens the pane, which says so", async () => {
+  await session.check();
+  const change = (): void => {
+    host.change();
+    host.meanwhile("facts", change);
+  };
+  host.change();
+  host.meanwhile("facts", change);
+  await press("verslag");
+  expect(host.written).toEqual([]);
+  expect(showAsTaskpane).toHaveBeenCalled();
+});
+
 test("verslag writes the report sheet", async () => {
   await press("verslag");
   expect(host.written.map(({ own }) => own)).toEqual(["report"]);

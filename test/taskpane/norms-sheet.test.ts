@@ -45,13 +45,12 @@ function filled(
 }
 
 /** Norm ids and amounts that stand on the sheet that was written last. */
-function written(host: FakeHost): Record<string, unknown> {
-  const rows = host.written.at(-1)?.rows ?? [];
-  return Object.fromEntries(
-    rows
-      .filter(([, , amount]) => amount?.value != null)
-      .map((row) => [row[0]?.value, row[2]?.value]),
-  );
+function written(host: FakeHost): Readonly<Record<string, unknown>> {
+  const amounts: Record<string, unknown> = {};
+  for (const [key, , amount] of host.written.at(-1)?.rows ?? []) {
+    if (amount?.value != null) amounts[String(key?.value)] = amount.value;
+  }
+  return amounts;
 }
 
 test("two thresholds filled in one after the other, without waiting, are both kept", async () => {

@@ -2,6 +2,7 @@ import { OWN_NORMS_COLUMNS, OWN_NORMS_ROWS, readOwnNorms } from "../../lists/own
 import { norm } from "../../norms/norm-set";
 import { findService } from "../../norms/services";
 import type { UserNorms } from "../../norms/user-norms";
+import { CellError } from "../../workbook/cell";
 import { ownSheetOf, type SheetContent } from "../../workbook/own-sheet";
 import type { SheetWindow, TableFacts, Workbook } from "../../workbook/workbook";
 
@@ -55,7 +56,8 @@ function sourcesOf(
 ): ReadonlyMap<string, string> {
   const text = (row: number, column: number): string => {
     const value = rows[row - firstRow]?.[column - firstColumn];
-    return value === null || value === undefined ? "" : String(value).trim();
+    if (value === null || value === undefined) return "";
+    return (value instanceof CellError ? value.code : String(value)).trim();
   };
   const columnOf = (name: keyof typeof OWN_NORMS_COLUMNS): number => {
     for (let column = range.firstColumn; column <= range.lastColumn; column++) {

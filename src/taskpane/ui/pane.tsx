@@ -114,7 +114,6 @@ function Frame(): ReactElement {
           <span key={`news ${told}`}>
             {state.fault === null ? news : faultText(language, state.fault.code)}
           </span>
-          {isStaleNews(state) ? <span> {t("check.stale")}</span> : null}
         </div>
         {state.fault === null ? null : <FaultBox fault={state.fault} />}
         {state.checking !== null && (state.report !== null || !showsResults) ? (
@@ -159,11 +158,6 @@ function Body(): ReactElement {
 
 function newsText(state: PaneState, language: Session["language"]): string {
   return state.notice === null ? "" : noticeText(state.notice, state.report, language);
-}
-
-/** Of a check that was stopped the user knows that it is not of now. */
-function isStaleNews({ stale, checking, notice }: PaneState): boolean {
-  return stale && checking === null && notice?.is !== "cancelled";
 }
 
 /** How often the value has become another one. */
