@@ -377,7 +377,10 @@ export class Session {
   private async rememberOptions(): Promise<void> {
     await this.recall();
     const { options, recheck, marks } = this.now;
-    await this.host.memory.remember("options", toRemember(options, recheck, marks));
+    const isAsFound = Object.keys(options).length === 0 && !recheck && !marks.on;
+    // Nothing to remember leaves nothing behind: a workbook cleared of marks is as it was.
+    if (isAsFound) await this.host.memory.forget("options");
+    else await this.host.memory.remember("options", toRemember(options, recheck, marks));
   }
 
   assignColumn(list: RecognisedList, field: Field, header: string | null): Promise<void> {
@@ -595,7 +598,8 @@ export class Session {
 
   /** Tells a failure of what surrounds the session, such as a ribbon command. */
   fail(error: unknown, task: Task): void {
-    this.state.set({ fault: faultOf(error, task) });
+    // What went wrong first says more than that it could not be shown.
+    this.state.set({ fault: this.now.fault ?? faultOf(error, task) });
   }
 
   closeFault(): void {
