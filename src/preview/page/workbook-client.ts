@@ -19,8 +19,8 @@ export type Unasked = Extract<
 export type Saved = Extract<FromWorkbook, { kind: "saved" | "not-saved" }>;
 
 interface Waiting {
-  resolve(message: FromWorkbook): void;
-  reject(error: Error): void;
+  readonly resolve: (message: FromWorkbook) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** What a call gives when the add-in does not answer: it is closed, or did not start. */
