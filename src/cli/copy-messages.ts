@@ -11,7 +11,7 @@ export const REFUSALS: Sentences<RefusalCode> = {
     "shared-workbook":
       "gedeelde werkmap met een wijzigingslogboek. Hef het delen op in Excel en probeer opnieuw. Er is geen kopie bewaard.",
     "own-sheet-in-use":
-      "op het verslagblad staan formules, of formules elders verwijzen ernaar. Verwijder die eerst. Er is geen kopie bewaard.",
+      "op een blad van Normtoets staat iets van uzelf, of formules verwijzen ernaar. Verplaats of verwijder dat eerst; de volgende regel zegt wat en waar. Er is geen kopie bewaard.",
     "not-patchable":
       "deze werkmap is zo opgeslagen dat er niets veilig aan toegevoegd kan worden. Bewaar ze opnieuw in Excel en probeer opnieuw. Er is geen kopie bewaard.",
     "copy-differs":
@@ -23,7 +23,7 @@ export const REFUSALS: Sentences<RefusalCode> = {
     "shared-workbook":
       "classeur partagé avec journal des modifications. Mettez fin au partage dans Excel et réessayez. Aucune copie n’est enregistrée.",
     "own-sheet-in-use":
-      "la feuille de rapport contient des formules, ou des formules y renvoient. Supprimez-les d’abord. Aucune copie n’est enregistrée.",
+      "une feuille de Normtoets contient quelque chose de vous, ou des formules y renvoient. Déplacez ou supprimez-le d’abord ; la ligne suivante dit quoi et où. Aucune copie n’est enregistrée.",
     "not-patchable":
       "ce classeur est enregistré d’une manière qui ne permet aucun ajout sûr. Réenregistrez-le dans Excel et réessayez. Aucune copie n’est enregistrée.",
     "copy-differs":
@@ -35,7 +35,7 @@ export const REFUSALS: Sentences<RefusalCode> = {
     "shared-workbook":
       "a shared workbook with a log of changes. Stop sharing it in Excel and try again. No copy has been saved.",
     "own-sheet-in-use":
-      "there are formulas on the report sheet, or formulas elsewhere refer to it. Remove them first. No copy has been saved.",
+      "a sheet of Normtoets holds something of yours, or formulas refer to it. Move or remove that first; the next line says what and where. No copy has been saved.",
     "not-patchable":
       "this workbook is stored in a way that nothing can be added to safely. Save it again in Excel and try again. No copy has been saved.",
     "copy-differs":
@@ -45,11 +45,12 @@ export const REFUSALS: Sentences<RefusalCode> = {
 
 /** Why a copy cannot go where it was asked to. */
 export type TargetCode =
-  "is-input" | "same-name" | "not-a-folder" | "other-extension" | "cannot-write";
+  "is-input" | "also-named" | "same-name" | "not-a-folder" | "other-extension" | "cannot-write";
 
 export const TARGET_FAULTS: Sentences<TargetCode> = {
   nl: {
     "is-input": "{file}: dat is de werkmap zelf. Kies met --output een andere naam of map.",
+    "also-named": "{file}: dit bestand noemt u ook met {option}. Kies een andere naam.",
     "same-name": "{file}: twee werkmappen zouden deze naam krijgen. Maak hun kopieën apart.",
     "not-a-folder": "{file}: bij meer bestanden noemt --output een map, en dit is een bestand.",
     "other-extension": "{file}: de kopie moet eindigen op {extension}, zoals de werkmap.",
@@ -58,6 +59,7 @@ export const TARGET_FAULTS: Sentences<TargetCode> = {
   fr: {
     "is-input":
       "{file} : c’est le classeur lui-même. Choisissez un autre nom ou dossier avec --output.",
+    "also-named": "{file} : vous nommez aussi ce fichier avec {option}. Choisissez un autre nom.",
     "same-name": "{file} : deux classeurs recevraient ce nom. Faites leurs copies séparément.",
     "not-a-folder":
       "{file} : pour plusieurs fichiers, --output indique un dossier, et ceci est un fichier.",
@@ -67,6 +69,7 @@ export const TARGET_FAULTS: Sentences<TargetCode> = {
   },
   en: {
     "is-input": "{file}: that is the workbook itself. Choose another name or folder with --output.",
+    "also-named": "{file}: you name this file with {option} too. Choose another name.",
     "same-name": "{file}: two workbooks would get this name. Make their copies apart.",
     "not-a-folder": "{file}: for several files --output names a folder, and this is a file.",
     "other-extension": "{file}: the copy must end in {extension}, as the workbook does.",

@@ -1,7 +1,8 @@
-import { realpath, stat } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { stat } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
 import type { Language } from "../norms/norm";
 import { TARGET_FAULTS, type TargetCode } from "./copy-messages";
+import { identityOf } from "./file-identity";
 import { fill } from "./messages";
 
 /** A copy that cannot go where it was asked to; the message is one line in the user's language. */
@@ -35,8 +36,8 @@ export async function copyTargets(
     }
     const place = await identityOf(target);
     if (inputs.has(place)) throw targetError("is-input", language, { file: target });
-    if (places.has(place.toLowerCase())) throw targetError("same-name", language, { file: target });
-    places.add(place.toLowerCase());
+    if (places.has(place)) throw targetError("same-name", language, { file: target });
+    places.add(place);
     targets.set(file, target);
   }
   return targets;
@@ -48,14 +49,6 @@ export function targetError(
   params: Readonly<Record<string, string>>,
 ): CopyTargetError {
   return new CopyTargetError(fill(TARGET_FAULTS[language][code], params));
-}
-
-/** The same for two names of one file: through links, and for names that differ in size of letters. */
-async function identityOf(path: string): Promise<string> {
-  const info = await stat(path, { bigint: true }).catch(() => null);
-  if (info !== null && info.ino !== 0n) return `${info.dev}:${info.ino}`;
-  const folder = await realpath(dirname(path)).catch(() => resolve(dirname(path)));
-  return join(folder, basename(path));
 }
 
 /** Excel refuses a workbook with macros under the name of one without, and the other way round. */

@@ -15,13 +15,8 @@ import { exitCode, FAULT, INTERRUPTED, NOTHING_FAILS, worstOf } from "./exit-cod
 import { FAULTS, fill, HELP, PROFILE_SAVED, USAGE_FAULTS } from "./messages";
 import { type CopySettings, saveClearedCopy, saveMarkedCopy } from "./marked-copy";
 import { ProgressLine } from "./progress";
-import {
-  inputAsProfile,
-  readProfile,
-  readUserNorms,
-  saveProfile,
-  SideFileError,
-} from "./side-files";
+import { refuseSamePlaces } from "./refuse-same-places";
+import { readProfile, readUserNorms, saveProfile, SideFileError } from "./side-files";
 
 /** Where the command line reads and writes; the real one in normtoets.ts, another one in tests. */
 export interface Terminal {
@@ -55,6 +50,7 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
       located.output === null
         ? null
         : await copyTargets(located.files, located.output, located.language);
+    await refuseSamePlaces(located, [...(targets?.values() ?? [])], located.language);
     return await checkAll(located, options, targets, terminal);
   } catch (error) {
     if (!(error instanceof SideFileError || error instanceof CopyTargetError)) throw error;
@@ -98,9 +94,6 @@ async function checkAll(
   terminal: Terminal,
 ): Promise<number> {
   const { files, language, saveProfile: profileFile } = args;
-  if (profileFile !== null && files.some((file) => resolve(file) === resolve(profileFile))) {
-    throw inputAsProfile(profileFile, language);
-  }
   const codes: number[] = [];
   const reports: Report[] = [];
   for (const file of files) {
@@ -191,8 +184,7 @@ function faultLine(file: string, error: unknown, language: Language): string {
   if (known !== undefined) return `normtoets: ${file}: ${known}\n`;
   if (error instanceof CopyTargetError) return `normtoets: ${error.message}\n`;
   if (error instanceof CopyRefused) {
-    const detail = error.code === "copy-differs" ? `\n  ${error.message}` : "";
-    return `normtoets: ${file}: ${REFUSALS[language][error.code]}${detail}\n`;
+    return `normtoets: ${file}: ${REFUSALS[language][error.code]}\n  ${error.message}\n`;
   }
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return `normtoets: ${file}: ${FAULTS[language].unexpected}\n  ${detail}\n`;

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { chmod, open, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { marksOf } from "../marks/marks-of";
 import type { Language } from "../norms/norm";
 import type { Report } from "../report/report";
@@ -19,6 +19,7 @@ import {
 import { COPY_LINES } from "./copy-messages";
 import { targetError } from "./copy-targets";
 import { type FileSource, fileSource } from "./file-source";
+import { MadeFolder } from "./made-folder";
 import { fill } from "./messages";
 import { NODE_HOST } from "./node-host";
 
@@ -69,12 +70,16 @@ async function saveCopy(
   make: Make,
 ): Promise<readonly string[]> {
   const { target, language, signal, onProgress } = settings;
-  const beside = `${target}.${randomBytes(4).toString("hex")}.tmp`;
+  // A name of its own: the longest that a disk takes may be the copy's.
+  const beside = join(dirname(target), `normtoets-${randomBytes(4).toString("hex")}.tmp`);
   const source = await fileSource(file);
+  const folder = new MadeFolder(dirname(target));
+  let saved = false;
   try {
     if (sha256 !== null && (await source.sha256()) !== sha256) {
       throw new CopyRefused("copy-differs", "the file changed after it was checked");
     }
+    await writing(target, language, () => folder.make());
     const copy = await writeBeside(beside, target, language, (sink) =>
       make(source, sink, { ...NODE_HOST, signal, onProgress }),
     );
@@ -86,12 +91,17 @@ async function saveCopy(
       await written.close();
     }
     if (signal.aborted) throw new WorkbookError("cancelled", "stopped by the user");
-    await writing(target, language, () => rename(beside, target));
+    await writing(target, language, async () => {
+      await chmod(beside, (await stat(file)).mode & 0o777);
+      await rename(beside, target);
+    });
+    saved = true;
     return linesOf(copy, summary, settings);
   } finally {
     await source.close();
     // Where it could not be made it cannot be removed either; what went wrong first is what counts.
     await rm(beside, { force: true }).catch(() => undefined);
+    if (!saved) await folder.takeAway();
   }
 }
 
@@ -101,10 +111,8 @@ async function writeBeside<T>(
   language: Language,
   work: (sink: ByteSink) => Promise<T>,
 ): Promise<T> {
-  const handle = await writing(target, language, async () => {
-    await mkdir(dirname(target), { recursive: true });
-    return open(beside, "wx");
-  });
+  // Personal data: until it is whole, and has the workbook's own permissions, it is only the user's.
+  const handle = await writing(target, language, () => open(beside, "wx", 0o600));
   try {
     const result = await work({
       write: (bytes) => writing(target, language, () => handle.writeFile(bytes)),

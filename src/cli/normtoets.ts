@@ -3,9 +3,12 @@ import { main } from "./main";
 declare const NORMTOETS_VERSION: string;
 
 const stop = new AbortController();
-process.once("SIGINT", () => {
-  stop.abort();
-});
+// The first of them ends the work, so that nothing half is left behind; the second one ends it at once.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.once(signal, () => {
+    stop.abort();
+  });
+}
 // A reader such as `head` that closes the pipe has seen enough.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;

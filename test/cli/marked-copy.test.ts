@@ -1,9 +1,19 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { spawn } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { join } from "node:path";
 import { unzipSync, zipSync } from "fflate";
 import type { JsonReport } from "../../src/report/json";
 import { bytesSource, openXlsx } from "../../src/xlsx/open";
-import { folder, normtoets, save, userList } from "./run";
+import { COMMAND, folder, normtoets, save, userList } from "./run";
 
 const dir = folder();
 const failing = save(join(dir, "cm-2024-09.xlsx"), userList(2498, 5000, 45_565));
@@ -164,7 +174,119 @@ describe("what is refused: one clear line, exit 3, nothing written", () => {
     expect(existsSync(target)).toBe(true);
   });
 
+  const norms = save(join(dir, "normen.json"), JSON.stringify({ year: 2024 }));
+  const normsLink = join(dir, "normen-link.json");
+  symlinkSync(norms, normsLink);
+  const profile = save(
+    join(dir, "profiel.json"),
+    JSON.stringify({ schema: "normtoets-profile/1", lists: [] }),
+  );
+  const hardProfile = join(dir, "profiel-hard.json");
+  linkSync(profile, hardProfile);
+  const fresh = join(dir, "nieuw.xlsx");
+  test.each([
+    ["the profile through a link to the workbook", ["--save-profile", linked], "de werkmap zelf"],
+    ["the profile on another name of the workbook", ["--save-profile", hard], "de werkmap zelf"],
+    ["the profile on the norms", ["--norms", norms, "--save-profile", normsLink], "--norms"],
+    [
+      "the profile on the profile",
+      ["--profile", profile, "--save-profile", hardProfile],
+      "--profile",
+    ],
+    ["the profile on the copy", ["--output", fresh, "--save-profile", fresh], "--output"],
+    [
+      "the profile on the copy, in other letters",
+      ["--output", fresh, "--save-profile", join(dir, "ander", "..", "NIEUW.xlsx")],
+      "--output",
+    ],
+  ])("%s", (_, words, line) => {
+    const files = [failing, norms, profile];
+    const before = files.map((file) => bytesOf(file));
+    const { code, out, err } = normtoets(failing, ...words);
+    expect({ code, out }).toEqual({ code: 3, out: "" });
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+    expect(err).toContain(line);
+    expect(files.map((file) => bytesOf(file))).toEqual(before);
+    expect(existsSync(fresh)).toBe(false);
+  });
+  test("a copy over the norms or the profile", () => {
+    const odd = save(join(dir, "lijst"), bytesOf(passing));
+    for (const words of [
+      ["--norms", norms, "--output", normsLink],
+      ["--profile", profile, "--output", hardProfile],
+    ]) {
+      const before = [norms, profile].map((file) => bytesOf(file));
+      const { code, err } = normtoets(odd, ...words);
+      expect(code).toBe(3);
+      expect(err).toContain(words[0] ?? "");
+      expect([norms, profile].map((file) => bytesOf(file))).toEqual(before);
+    }
+  });
+
+  test("a refusal says what and where, and leaves no folder that it made", () => {
+    const copy = join(dir, "met-formule.xlsx");
+    normtoets(passing, "--output", copy);
+    const parts = unzipSync(bytesOf(copy));
+    const name = "xl/worksheets/sheet1.xml";
+    const sheet = new TextDecoder().decode(parts[name]);
+    const formula =
+      '<row r="9001"><c r="A9001"><f>NormtoetsVerslag[Norm]</f></c></row></sheetData>';
+    parts[name] = new TextEncoder().encode(sheet.replace("</sheetData>", formula));
+    save(copy, zipSync(parts));
+    const map = join(dir, "nergens", "diep");
+    const { code, err } = normtoets(copy, "--clear", "--output", join(map, "terug.xlsx"));
+    expect(code).toBe(3);
+    const [sentence, detail, ...more] = err.trimEnd().split("\n");
+    expect(sentence).toContain("verwijzen");
+    expect(detail).toContain("“Gebruikers”");
+    expect(more).toEqual([]);
+    expect(existsSync(join(dir, "nergens"))).toBe(false);
+  });
+
   test("leaves nothing beside what was asked", () => {
     expect(readdirSync(dir).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
+});
+
+describe("the copy as a file", () => {
+  test.each([0o600, 0o640, 0o644])("has the permissions of the workbook: %o", (mode) => {
+    const own = save(join(dir, `rechten-${mode}.xlsx`), bytesOf(passing));
+    chmodSync(own, mode);
+    const target = join(dir, `kopie-${mode}.xlsx`);
+    normtoets(own, "--output", target);
+    expect(statSync(target).mode & 0o777).toBe(mode);
+  });
+
+  test("may have a name as long as the disk takes", () => {
+    const target = join(dir, `${"n".repeat(250)}.xlsx`);
+    expect(normtoets(passing, "--output", target).code).toBe(0);
+    expect(existsSync(target)).toBe(true);
+  });
+
+  test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+    "%s while it is written leaves nothing, and nobody else can read it meanwhile",
+    async (signal) => {
+      const map = join(dir, signal);
+      mkdirSync(map);
+      const large = save(join(dir, `${signal}.xlsx`), userList(50_000, 100_000));
+      const child = spawn(process.execPath, [COMMAND, large, "--output", join(map, "k.xlsx")]);
+      const ended = new Promise<number | null>((resolve) => {
+        child.once("exit", (code) => {
+          resolve(code);
+        });
+      });
+      let mode = 0;
+      for (let turn = 0; turn < 3000 && child.exitCode === null && mode === 0; turn++) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        const [beside] = readdirSync(map).filter((name) => name.endsWith(".tmp"));
+        if (beside === undefined) continue;
+        mode = statSync(join(map, beside)).mode & 0o777;
+        child.kill(signal);
+      }
+      expect(mode.toString(8)).toBe("600");
+      expect(await ended).toBe(130);
+      expect(readdirSync(map)).toEqual([]);
+    },
+    60_000,
+  );
 });

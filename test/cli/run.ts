@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { writeWorkbook } from "../tools/package-writer";
 
 export const ROOT = join(__dirname, "..", "..");
-const COMMAND = join(ROOT, "dist", "cli", "normtoets.js");
+export const COMMAND = join(ROOT, "dist", "cli", "normtoets.js");
 
 export interface Ended {
   readonly code: number | null;
