@@ -6,7 +6,7 @@ import { PartStream } from "./part-stream";
 import { readExactly, throwIfCancelled } from "./source-bytes";
 import { growth, joinBytes, type Splice, spliceStream } from "./splice";
 import type { Entry } from "./zip-directory";
-import { dataOffset, partKey, readEntries } from "./zip-directory";
+import { dataOffset, partKey, readComment, readEntries } from "./zip-directory";
 import {
   descriptor,
   descriptorLength,
@@ -131,9 +131,10 @@ class PackageWriter {
   }
 
   async end(): Promise<void> {
+    const comment = await readComment(this.source);
     const offset = this.position;
     await this.write(joinBytes(this.records));
-    await this.write(directoryEnd(this.records.length, this.position - offset, offset));
+    await this.write(directoryEnd(this.records.length, this.position - offset, offset, comment));
   }
 
   private async inMemory(

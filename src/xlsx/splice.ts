@@ -29,13 +29,14 @@ export async function* spliceStream(
   splices: readonly Splice[],
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const waiting = inOrder(splices);
+  let turn = 0;
   /** Where the chunk begins in the part, and up to where bytes are left out. */
   let base = 0;
   let removedTo = 0;
   for await (const chunk of chunks) {
     let from = Math.min(chunk.length, Math.max(0, removedTo - base));
-    for (let next = waiting[0]; next && next.at <= base + chunk.length; next = waiting[0]) {
-      waiting.shift();
+    for (let next = waiting[turn]; next && next.at <= base + chunk.length; next = waiting[turn]) {
+      turn++;
       const stop = next.at - base;
       if (stop > from) yield chunk.subarray(from, stop);
       // Node's zlib takes a piece of no bytes for the end.
@@ -46,7 +47,7 @@ export async function* spliceStream(
     if (from < chunk.length) yield chunk.subarray(from);
     base += chunk.length;
   }
-  if (waiting.length > 0 || removedTo > base) throw new RangeError("a splice beyond the part");
+  if (turn < waiting.length || removedTo > base) throw new RangeError("a splice beyond the part");
 }
 
 export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {

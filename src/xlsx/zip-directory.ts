@@ -83,10 +83,16 @@ export async function dataOffset(source: ByteSource, entry: Entry): Promise<numb
   return start;
 }
 
+/** The comment that ends the package; empty when it has none. Throws as `readDirectory`. */
+export async function readComment(source: ByteSource): Promise<Uint8Array> {
+  return (await findDirectory(source)).comment;
+}
+
 interface DirectoryPlace {
   readonly count: number;
   readonly offset: number;
   readonly size: number;
+  readonly comment: Uint8Array;
 }
 
 async function findDirectory(source: ByteSource): Promise<DirectoryPlace> {
@@ -100,12 +106,15 @@ async function findDirectory(source: ByteSource): Promise<DirectoryPlace> {
 
   const tailSize = Math.min(source.size, END_SIZE + 0xffff);
   const tailOffset = source.size - tailSize;
-  const tail = viewOf(await readExactly(source, tailOffset, tailSize));
+  const bytes = await readExactly(source, tailOffset, tailSize);
+  const tail = viewOf(bytes);
   for (let at = tailSize - END_SIZE; at >= 0; at--) {
     if (tail.getUint32(at, true) !== END) continue;
     // A comment that runs past the end belongs to a signature that is only data.
-    if (at + END_SIZE + tail.getUint16(at + 20, true) > tailSize) continue;
-    return place(source, tail, at, tailOffset);
+    const commentEnd = at + END_SIZE + tail.getUint16(at + 20, true);
+    if (commentEnd > tailSize) continue;
+    const comment = bytes.subarray(at + END_SIZE, commentEnd);
+    return { ...(await place(source, tail, at, tailOffset)), comment };
   }
   throw new WorkbookError("truncated", "no end of the zip directory");
 }
@@ -115,7 +124,7 @@ async function place(
   tail: DataView,
   at: number,
   tailOffset: number,
-): Promise<DirectoryPlace> {
+): Promise<Omit<DirectoryPlace, "comment">> {
   let count = tail.getUint16(at + 10, true);
   let size = tail.getUint32(at + 12, true);
   let offset = tail.getUint32(at + 16, true);

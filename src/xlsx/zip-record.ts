@@ -108,9 +108,14 @@ function placed(record: Uint8Array, measured: Measured, offset: number): Uint8Ar
 }
 
 /** What ends the package: where the directory is, with ZIP64's own records when it needs them. */
-export function directoryEnd(count: number, size: number, offset: number): Uint8Array {
+export function directoryEnd(
+  count: number,
+  size: number,
+  offset: number,
+  comment = new Uint8Array(),
+): Uint8Array {
   const wide = count >= FULL_16 || size >= FULL_32 || offset >= FULL_32;
-  const record = new Uint8Array((wide ? 56 + 20 : 0) + 22);
+  const record = new Uint8Array((wide ? 56 + 20 : 0) + 22 + comment.length);
   const view = viewOf(record);
   if (wide) {
     view.setUint32(0, END_64, true);
@@ -125,8 +130,10 @@ export function directoryEnd(count: number, size: number, offset: number): Uint8
     view.setBigUint64(64, BigInt(offset + size), true);
     view.setUint32(72, 1, true);
   }
-  const at = record.length - 22;
+  const at = record.length - 22 - comment.length;
   view.setUint32(at, END, true);
+  view.setUint16(at + 20, comment.length, true);
+  record.set(comment, at + 22);
   view.setUint16(at + 8, Math.min(FULL_16, count), true);
   view.setUint16(at + 10, Math.min(FULL_16, count), true);
   view.setUint32(at + 12, Math.min(FULL_32, size), true);

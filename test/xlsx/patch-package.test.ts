@@ -237,3 +237,31 @@ test.each([
   const measured = { crc: 1, size: 10, compressedSize: 9 };
   expect(descriptorLength(Uint8Array.from(bytes), measured)).toBe(length);
 });
+
+test("a great many splices take time in proportion", async () => {
+  const count = 400_000;
+  const bytes = new Uint8Array(2 * count).fill(97);
+  const many = Array.from({ length: count }, (_, i) => ({ at: 2 * i, remove: 1, insert: "" }));
+  // eslint-disable-next-line @typescript-eslint/require-await -- what is spliced comes asynchronously
+  async function* chunks() {
+    yield bytes;
+  }
+  const begin = performance.now();
+  let size = 0;
+  for await (const piece of spliceStream(chunks(), many)) size += piece.length;
+  expect(size).toBe(count);
+  expect(performance.now() - begin).toBeLessThan(4000);
+});
+
+test("the comment of a package goes along, whatever is in it", async () => {
+  const comment = Buffer.from("gemaakt door X \u2013 PK\x05\x06");
+  const plain = Buffer.from(packageOf({ "a.txt": "een" }));
+  plain.writeUInt16LE(comment.length, plain.length - 2);
+  const given = new Uint8Array(Buffer.concat([plain, comment]));
+  const made = Buffer.from(
+    await patched(given, { added: [{ name: "b.txt", bytes: utf8("twee") }] }),
+  );
+  expect(made.subarray(-comment.length).equals(comment)).toBe(true);
+  expect(made.readUInt16LE(made.length - comment.length - 2)).toBe(comment.length);
+  expect(text(unzipSync(made)["b.txt"])).toBe("twee");
+});
