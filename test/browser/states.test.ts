@@ -297,8 +297,8 @@ describePane("the states of the pane", (open) => {
     await pane.press("Laat staan");
     expect(sheet?.formula(40, 0)).toBe('=DMW.VTE("Helan",2024)');
     await pane.press("Zet formules vast");
-    await pane.press("Vervang 1 formules");
-    await pane.hears("1 formules zijn vervangen door hun waarde.");
+    await pane.press("Vervang 1 formule");
+    await pane.hears("1 formule is vervangen door haar waarde.");
     expect([sheet?.formula(40, 0), sheet?.value(40, 0)]).toEqual([null, 11.6]);
     expect(sheet?.formula(41, 0)).toBe("=2+2");
   });

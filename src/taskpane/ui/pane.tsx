@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
+  Fragment,
   type ReactElement,
   type RefObject,
   useEffect,
@@ -110,10 +111,10 @@ function Frame(): ReactElement {
       </header>
       <main className={styles.main}>
         <div role="status" aria-atomic={false} className={shared.hidden}>
-          {/* A new element is read aloud, also where it says the same as the one before. */}
-          <span key={`news ${told}`}>
+          {/* Text that is new is read aloud, also where it says the same as the one before. */}
+          <Fragment key={told}>
             {state.fault === null ? news : faultText(language, state.fault.code)}
-          </span>
+          </Fragment>
         </div>
         {state.fault === null ? null : <FaultBox fault={state.fault} />}
         {state.checking !== null && (state.report !== null || !showsResults) ? (
