@@ -112,7 +112,7 @@ export function directoryEnd(
   count: number,
   size: number,
   offset: number,
-  comment = new Uint8Array(),
+  comment: Uint8Array = new Uint8Array(),
 ): Uint8Array {
   const wide = count >= FULL_16 || size >= FULL_32 || offset >= FULL_32;
   const record = new Uint8Array((wide ? 56 + 20 : 0) + 22 + comment.length);
