@@ -47,8 +47,7 @@ test("the bar says all that it has to say, and axe finds nothing serious", async
 
 test("nothing was changed: another sample opens without a question", async () => {
   await preview.page.selectOption("#sample", "cm-2024");
-  await preview.page.locator("#save:disabled").waitFor({ state: "attached" });
-  await preview.opened();
+  await preview.openedAs("CM 2024");
   expect(await preview.page.locator("dialog[open]").count()).toBe(0);
 }, 60_000);
 
@@ -82,8 +81,7 @@ test("a change is not thrown away without a question; a no keeps workbook and ch
 
 test("what was saved may go; what the pane wrote may not", async () => {
   await preview.choose("eigen-lijst.xlsx", ownList());
-  await preview.page.locator("#save:disabled").waitFor({ state: "attached" });
-  await preview.opened();
+  await preview.openedAs("eigen-lijst.xlsx");
   await preview.check();
   await preview.pane.getByRole("tab", { name: "Acties" }).click();
   await preview.pane.getByRole("button", { name: "Maak verslagblad" }).click();
@@ -114,14 +112,14 @@ test("rows grow with wrapped text", async () => {
     { wrapText: true, fill: { pattern: "Solid", color: "#12AB34" } },
   );
   await preview.choose("lang.xlsx", saveXlsx(workbook));
-  await preview.page.locator("#save:disabled").waitFor({ state: "attached" });
-  await preview.opened();
+  await preview.openedAs("lang.xlsx");
   await preview.select("C9");
   // A cell of one line has 64 × 20 pixels; forty words in 64 pixels take tens of lines.
+  await preview.page.waitForTimeout(1000);
   expect(await preview.pixels("#12AB34")).toBeGreaterThan(64 * 200);
 }, 60_000);
 
-test("row heights, tab colours and cut cells are not changed here, and it says so", async () => {
+test("cells are not cut here, and it says so", async () => {
   await preview.select("A2");
   await preview.page.keyboard.press("Control+x");
   await notice(/Dit kan hier niet/);

@@ -80,6 +80,13 @@ export class PreviewPage {
     await this.pane.getByRole("button", { name: "Toets werkmap" }).waitFor({ timeout: 30_000 });
   }
 
+  /** When the bar names that file or sample, and it is there. */
+  async openedAs(name: string): Promise<void> {
+    const chosen = this.page.locator("#sample option:checked");
+    await chosen.filter({ hasText: name }).waitFor({ state: "attached" });
+    await this.opened();
+  }
+
   async check(): Promise<void> {
     await this.pane.getByRole("button", { name: "Toets werkmap" }).click();
     await this.pane.getByRole("button", { name: "Toets opnieuw" }).waitFor({ timeout: 60_000 });
@@ -148,11 +155,7 @@ export class PreviewPage {
     await grid.dispatchEvent("dragover", { dataTransfer: transfer });
     await grid.dispatchEvent("drop", { dataTransfer: transfer });
     await this.leave();
-    await this.page
-      .locator("#save:disabled")
-      .waitFor({ state: "attached" })
-      .catch(() => undefined);
-    await this.opened();
+    await this.openedAs(name);
   }
 
   /** Lets changes go, when the page asks. */

@@ -18,7 +18,6 @@ const CARRIED: ReadonlySet<string> = new Set([
   "univer.command.redo",
   // The clipboard; cutting cells would move them, which is told in another way
   "univer.command.copy",
-  "univer.command.cut",
   "univer.command.paste",
   "sheet.command.copy",
   "sheet.command.copy-formula-only",

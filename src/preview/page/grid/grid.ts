@@ -12,7 +12,12 @@ import {
   type Univer,
   type Workbook,
 } from "@univerjs/core";
-import { HoverManagerService, SetScrollOperation } from "@univerjs/sheets-ui";
+import {
+  HoverManagerService,
+  SetCellEditVisibleOperation,
+  SetScrollOperation,
+} from "@univerjs/sheets-ui";
+import { CutCommand } from "@univerjs/ui";
 import type { Language } from "../../language";
 import type { FunctionSignature, GridAction, GridPatch, WorkbookFace } from "../../wire";
 import { cellStyle } from "./cell-style";
@@ -56,6 +61,8 @@ export class Grid {
   private patcher: GridPatcher | null = null;
   private edits: GridEdits | null = null;
   private growth: RowGrowth | null = null;
+  /** Cutting then takes text out of the cell; otherwise it would move cells. */
+  private isEditingCell = false;
 
   constructor(
     private readonly univer: Univer,
@@ -139,13 +146,16 @@ export class Grid {
 
   private beforeCommand({ id, type }: Readonly<ICommandInfo>): void {
     if (!this.patcher || this.patcher.isApplying || type !== CommandType.COMMAND) return;
-    if (isCarried(id)) return;
+    if (isCarried(id) || (id === CutCommand.id && this.isEditingCell)) return;
     this.listener.onRefused();
     // The way to stop a command: its caller hears that it was not carried out.
     throw new CanceledError();
   }
 
   private afterCommand(info: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    if (info.id === SetCellEditVisibleOperation.id) {
+      this.isEditingCell = (info.params as { visible: boolean }).visible;
+    }
     if (info.id === SetScrollOperation.id) this.scrolled(info.params as ScrollParams);
     if (!this.edits || !this.patcher || this.patcher.isApplying) return;
     for (const action of this.edits.actionsOf(info, options)) this.listener.onAction(action);
