@@ -69,7 +69,7 @@ export interface SheetOutcome {
  * Writes and removes our own sheets, and no other. What the user put on one is never lost without a
  * word: a formula anywhere, text above, beside or below what was written, a report that was changed.
  * Excel then leaves that sheet as it stands, without our table, and writes under the next free name
- * (`kept`); a copy of a file is refused where there is a formula (own-sheet-in-use), and the file itself
+ * (`kept`); a copy of a file is refused where there is anything of the kind (own-sheet-in-use), and the file itself
  * is never changed. Only the amounts and sources on the sheet of norms are written over: whoever writes
  * it has read them, and `content` holds them all.
  */
