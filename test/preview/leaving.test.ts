@@ -73,7 +73,7 @@ test("a change is not thrown away without a question; a no keeps workbook and ch
   await preview.page.locator("#stay").waitFor();
   expect(await findingsAroundGrid()).toEqual([]);
   await preview.page.click("#stay");
-  expect(await chosen()).toBe("");
+  await preview.openedAs("lijst.xlsx");
   const { path, name } = await preview.save("lossless");
   expect(name).toBe("lijst (getoetst).xlsx");
   expect(loadXlsx(new Uint8Array(readFileSync(path))).sheets[0]?.value(1, 0)).toBe(5);
@@ -97,6 +97,7 @@ test("a file that cannot be read leaves the workbook as it was, to work on and t
   expect(await preview.page.locator("#sample option:checked").textContent()).toBe(
     "eigen-lijst.xlsx",
   );
+  await preview.pane.getByRole("tab", { name: "Oordeel" }).click();
   await preview.pane.getByRole("button", { name: "Toets opnieuw" }).waitFor();
   await preview.page.locator("[data-u-comp=slide-tab-item]").first().click();
   await preview.type("B8", "5");
@@ -105,7 +106,7 @@ test("a file that cannot be read leaves the workbook as it was, to work on and t
 }, 60_000);
 
 test("rows grow with wrapped text", async () => {
-  const workbook = makeWorkbook({ Lang: [["woord ".repeat(40)], ["NA"]] });
+  const workbook = makeWorkbook({ Lang: [["woord ".repeat(24)], ["NA"]] });
   const [sheet] = workbook.sheets;
   sheet?.setFormat(
     { row: 0, column: 0, rows: 1, columns: 1 },
@@ -113,10 +114,10 @@ test("rows grow with wrapped text", async () => {
   );
   await preview.choose("lang.xlsx", saveXlsx(workbook));
   await preview.openedAs("lang.xlsx");
-  await preview.select("C9");
-  // A cell of one line has 64 × 20 pixels; forty words in 64 pixels take tens of lines.
+  await preview.select("C1");
+  // A cell of one line has 64 × 20 pixels; two dozen words in 64 pixels take a dozen lines or more.
   await preview.page.waitForTimeout(1000);
-  expect(await preview.pixels("#12AB34")).toBeGreaterThan(64 * 200);
+  expect(await preview.pixels("#12AB34")).toBeGreaterThan(64 * 150);
 }, 60_000);
 
 test("cells are not cut here, and it says so", async () => {
