@@ -49,7 +49,7 @@ export function reportSheet(
       column("cell", 18, true),
       column("more-cells", 18, true),
       column("asks", 34, true),
-      column("source", 48, true),
+      column("source", 72, true),
     ],
     rows: [
       ...failingFirst(report.results).map((result) => resultRow(result, report, language)),

@@ -35,7 +35,7 @@ describe("the report sheet", () => {
       "Wat de norm vraagt",
       "Bron",
     ]);
-    expect(columns.every(({ width }) => width >= 11 && width <= 50)).toBe(true);
+    expect(columns.every(({ width }) => width >= 11 && width <= 72)).toBe(true);
   });
 
   it("gives what fails first, of whichever service it is", async () => {
