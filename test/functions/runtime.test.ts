@@ -21,6 +21,10 @@ beforeAll(async () => {
   runtime = new Runtime(RUNTIME, bundle);
 }, 60_000);
 
+afterAll(() => {
+  runtime.close();
+});
+
 describe("the bundle in Microsoft's runtime", () => {
   test("associates the ids of functions.json, and nothing else", () => {
     const ids = functionsMetadata("nl").functions.map(({ id }) => id);
@@ -80,7 +84,9 @@ describe("the bundle in Microsoft's runtime", () => {
   test("speaks the language of Office", async () => {
     const office = { context: { displayLanguage: "fr-FR" } };
     const french = new Runtime(RUNTIME, bundle, { Office: office });
-    await expect(french.call("VTE", ["Kring"])).resolves.toEqual({
+    const outcome = await french.call("VTE", ["Kring"]);
+    french.close();
+    expect(outcome).toEqual({
       error: NOT_AVAILABLE,
       sentence: expect.stringMatching(/^Ce service est inconnu\./) as unknown,
     });

@@ -28,6 +28,7 @@ export class Runtime {
     sendMessageToHost: (text: string) => void;
     onMessageFromHost?: (text: string) => void;
   };
+  private readonly timers = new Set<NodeJS.Timeout>();
   private lastId = 0;
 
   constructor(path: string, bundle: string, extras: Readonly<Record<string, unknown>> = {}) {
@@ -45,13 +46,16 @@ export class Runtime {
       createElement: () => ({ ...element }),
     };
     const realm: Record<string, unknown> = {
-      ...{ document, clearTimeout, console, addEventListener: listen, history: {} },
+      ...{ document, console, addEventListener: listen, history: {} },
       ...{
         navigator: { userAgent: "" },
         location: { search: "", hash: "", href: "", protocol: "" },
       },
-      // What it waits for in vain keeps no test alive.
-      setTimeout: (run: () => void, delay: number) => setTimeout(run, delay).unref(),
+      setTimeout: (run: () => void, delay: number) => this.later(run, delay),
+      clearTimeout: (timer: NodeJS.Timeout) => {
+        clearTimeout(timer);
+        this.timers.delete(timer);
+      },
     };
     realm["window"] = realm;
     realm["self"] = realm;
@@ -65,6 +69,15 @@ export class Runtime {
     runInContext(readFileSync(path, "utf8"), this.realm);
     Object.assign(this.realm, extras);
     runInContext(bundle, this.realm);
+  }
+
+  /**
+   * Ends its waiting. It looks for MicrosoftAjax.js in vain, and throws when it has looked for half a minute:
+   * by then another test file may be running in this process.
+   */
+  close(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
   }
 
   /** Ids that were associated. */
@@ -84,6 +97,15 @@ export class Runtime {
       const entries = [[1, 1000, "", message, id]];
       this.bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
     });
+  }
+
+  private later(run: () => void, delay: number): NodeJS.Timeout {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      run();
+    }, delay);
+    this.timers.add(timer);
+    return timer;
   }
 
   /** Takes results out of a request, and says that it went well. */
