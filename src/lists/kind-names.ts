@@ -88,11 +88,27 @@ export class KindNames {
     });
   }
 
-  /** Pairs that differ by a slip only: perhaps one kind, so they are asked and not merged. */
+  /** Names that are one kind with numbers behind it, each with the first of them. */
+  private numbered(): [number, number][] {
+    const firsts = new Map<string, number>();
+    return this.words.flatMap((_, slot): [number, number][] => {
+      const base = withoutNumber(this.name(slot));
+      if (base === null || GENERIC.has(key(base))) return [];
+      const first = firsts.get(key(base));
+      if (first !== undefined) return [[first, slot]];
+      firsts.set(key(base), slot);
+      return [];
+    });
+  }
+
+  /**
+   * Pairs that differ by a slip only, or by a number behind them: perhaps one kind, so they are asked and
+   * not merged.
+   */
   nearVariants(): readonly [number, number][] {
     // Asked for every norm and service, and as long as no name comes in, the same.
     if (this.near?.names === this.words.length) return this.near.pairs;
-    const pairs: [number, number][] = [];
+    const pairs = this.numbered();
     this.near = { names: this.words.length, pairs };
     if (this.words.length > 2000) return pairs;
     for (let a = 0; a < this.words.length; a++) {
@@ -114,6 +130,20 @@ function withoutNumber(text: string): string | null {
   const name = /^(.*\p{L})\s*\d+$/su.exec(text.trim())?.[1] ?? "";
   return name.replace(/\P{L}/gu, "").length >= 6 ? name : null;
 }
+
+/** Stems of words that stand for any kind: "Doelgroep 1" and "Doelgroep 2" name two. */
+const GENERIC = new Set(
+  [
+    "doelgroep",
+    "categorie",
+    "hulpmiddel",
+    "materiaal",
+    "artikel",
+    "groupe",
+    "catégorie",
+    "category",
+  ].map(key),
+);
 
 /** "45 cm", "45cm", "XL": a size makes no other kind, or perhaps it does; it is asked. */
 const SIZE =

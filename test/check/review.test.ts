@@ -47,3 +47,10 @@ test("what stays of binary fractions is not above a maximum", async () => {
   expect(await outcome("alarm-bijdrage", "Personenalarmen", rows)).toBe("met");
   expect(await outcome("alarm-waarborg", "Personenalarmen", rows)).toBe("met");
 });
+
+test("one kind with numbers behind it is not twenty kinds", async () => {
+  const rows = KINDS.map((_, i): Plain[] => [`Rolstoel ${i + 1}`, "U1"]);
+  expect(
+    await outcome("hulpmiddelen", "Hulpmiddelen", [["Soort hulpmiddel", "Lidnr"], ...rows]),
+  ).toBe("not-assessed");
+});

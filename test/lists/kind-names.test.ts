@@ -58,6 +58,8 @@ describe("near variants are asked, not merged", () => {
   test.each([
     ["Doelgroep A", "Doelgroep B"],
     ["Groep 1", "Groep 2"],
+    ["Doelgroep 1", "Doelgroepen 2"],
+    ["Hulpmiddel 1", "Hulpmiddel 2"],
     ["85-plussers", "80-plussers"],
     ["bed", "bad"],
     ["kruk", "krik"],
@@ -73,6 +75,16 @@ describe("near variants are asked, not merged", () => {
   });
 });
 
+test("one name with numbers behind it is perhaps one kind, however many there are", () => {
+  const kinds = new KindNames({});
+  for (let number = 1; number <= 3000; number++) kinds.slotOf(`Rolstoel ${number}`);
+  kinds.slotOf("Rollator 1");
+  const pairs = kinds.nearVariants();
+  expect(pairs).toHaveLength(2999);
+  expect(pairs[0]).toEqual([0, 1]);
+  expect(pairs.at(-1)).toEqual([0, 2999]);
+});
+
 test("a name with a number, or of two kinds, is near the kinds that the list has", () => {
   const kinds = new KindNames({});
   const names = [
@@ -85,6 +97,7 @@ test("a name with a number, or of two kinds, is near the kinds that the list has
   ];
   expect(names.map((name) => kinds.slotOf(name))).toEqual([0, 1, 2, 3, 4, 5]);
   expect(kinds.nearVariants()).toEqual([
+    [0, 1],
     [0, 3],
     [1, 3],
     [2, 4],
