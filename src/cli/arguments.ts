@@ -11,6 +11,8 @@ export interface Arguments {
   /** The copy is one without our marks and report instead. */
   readonly clear: boolean;
   readonly breakSignature: boolean;
+  /** Also a file that is not ours may be replaced by what is written. */
+  readonly overwrite: boolean;
   readonly year: number | null;
   readonly asOf: { readonly year: number; readonly month: number } | null;
   readonly service: string | null;
@@ -51,6 +53,7 @@ const OPTIONS = {
   output: { type: "string" },
   clear: { type: "boolean", default: false },
   "break-signature": { type: "boolean", default: false },
+  overwrite: { type: "boolean", default: false },
   year: { type: "string" },
   "as-of": { type: "string" },
   service: { type: "string" },
@@ -115,6 +118,10 @@ export function parseArguments(words: readonly string[]): Arguments {
     const option = clear ? "--clear" : "--break-signature";
     throw new UsageError("needs-output", { option }, language);
   }
+  const overwrite = values.overwrite === true;
+  if (overwrite && output === null && text("save-profile") === null) {
+    throw new UsageError("needs-output", { option: "--overwrite" }, language);
+  }
   const withReport = values.json === true ? "--json" : "--save-profile";
   if (clear && (values.json === true || text("save-profile") !== null)) {
     throw new UsageError("clear-without-report", { option: withReport }, language);
@@ -125,6 +132,7 @@ export function parseArguments(words: readonly string[]): Arguments {
     output,
     clear,
     breakSignature,
+    overwrite,
     year,
     asOf,
     service: text("service"),

@@ -45,7 +45,17 @@ export const REFUSALS: Sentences<RefusalCode> = {
 
 /** Why a copy cannot go where it was asked to. */
 export type TargetCode =
-  "is-input" | "also-named" | "same-name" | "not-a-folder" | "other-extension" | "cannot-write";
+  | "is-input"
+  | "also-named"
+  | "same-name"
+  | "not-a-folder"
+  | "other-extension"
+  | "cannot-write"
+  | StandingCode;
+
+/** Why what stands there already is not replaced. */
+export type StandingCode =
+  "exists" | "saved-since" | "profile-exists" | "read-only" | "is-folder" | "no-plain-file";
 
 export const TARGET_FAULTS: Sentences<TargetCode> = {
   nl: {
@@ -55,6 +65,17 @@ export const TARGET_FAULTS: Sentences<TargetCode> = {
     "not-a-folder": "{file}: bij meer bestanden noemt --output een map, en dit is een bestand.",
     "other-extension": "{file}: de kopie moet eindigen op {extension}, zoals de werkmap.",
     "cannot-write": "{file}: de kopie kan niet bewaard worden. Mag u in die map schrijven?",
+    exists:
+      "{file}: daar staat al een bestand dat geen kopie van Normtoets is; het wordt niet vervangen. Kies een andere naam, of geef ook --overwrite.",
+    "saved-since":
+      "{file}: deze kopie is later nog bewaard in een ander programma; uw wijzigingen zouden verloren gaan. Kies een andere naam, of geef ook --overwrite.",
+    "profile-exists":
+      "{file}: dat bestand bestaat al en kan door u aangepast zijn; het wordt niet vervangen. Kies een andere naam, of geef ook --overwrite.",
+    "read-only":
+      "{file}: dat bestand is alleen-lezen; het wordt niet vervangen. Kies een andere naam, of geef ook --overwrite.",
+    "is-folder": "{file}: dat is een map. Noem een bestand.",
+    "no-plain-file":
+      "{file}: dat is geen gewoon bestand; het wordt nooit vervangen. Kies een andere naam.",
   },
   fr: {
     "is-input":
@@ -66,6 +87,17 @@ export const TARGET_FAULTS: Sentences<TargetCode> = {
     "other-extension": "{file} : la copie doit se terminer par {extension}, comme le classeur.",
     "cannot-write":
       "{file} : impossible d’enregistrer la copie. Pouvez-vous écrire dans ce dossier ?",
+    exists:
+      "{file} : il y a déjà là un fichier qui n’est pas une copie de Normtoets ; il n’est pas remplacé. Choisissez un autre nom, ou ajoutez --overwrite.",
+    "saved-since":
+      "{file} : cette copie a été enregistrée depuis dans un autre programme ; vos modifications seraient perdues. Choisissez un autre nom, ou ajoutez --overwrite.",
+    "profile-exists":
+      "{file} : ce fichier existe déjà et vous l’avez peut-être adapté ; il n’est pas remplacé. Choisissez un autre nom, ou ajoutez --overwrite.",
+    "read-only":
+      "{file} : ce fichier est en lecture seule ; il n’est pas remplacé. Choisissez un autre nom, ou ajoutez --overwrite.",
+    "is-folder": "{file} : c’est un dossier. Indiquez un fichier.",
+    "no-plain-file":
+      "{file} : ce n’est pas un fichier ordinaire ; il n’est jamais remplacé. Choisissez un autre nom.",
   },
   en: {
     "is-input": "{file}: that is the workbook itself. Choose another name or folder with --output.",
@@ -74,6 +106,16 @@ export const TARGET_FAULTS: Sentences<TargetCode> = {
     "not-a-folder": "{file}: for several files --output names a folder, and this is a file.",
     "other-extension": "{file}: the copy must end in {extension}, as the workbook does.",
     "cannot-write": "{file}: the copy cannot be saved. May you write in that folder?",
+    exists:
+      "{file}: there is a file already that is no copy of Normtoets; it is not replaced. Choose another name, or add --overwrite.",
+    "saved-since":
+      "{file}: this copy has been saved by another program since; your changes would be lost. Choose another name, or add --overwrite.",
+    "profile-exists":
+      "{file}: that file exists already and you may have adapted it; it is not replaced. Choose another name, or add --overwrite.",
+    "read-only":
+      "{file}: that file is read-only; it is not replaced. Choose another name, or add --overwrite.",
+    "is-folder": "{file}: that is a folder. Name a file.",
+    "no-plain-file": "{file}: that is no ordinary file; it is never replaced. Choose another name.",
   },
 };
 

@@ -16,6 +16,7 @@ import { FAULTS, fill, HELP, PROFILE_SAVED, USAGE_FAULTS } from "./messages";
 import { type CopySettings, saveClearedCopy, saveMarkedCopy } from "./marked-copy";
 import { ProgressLine } from "./progress";
 import { refuseSamePlaces } from "./refuse-same-places";
+import { refuseStanding, refuseStandingProfile } from "./refuse-standing";
 import { readProfile, readUserNorms, saveProfile, SideFileError } from "./side-files";
 
 /** Where the command line reads and writes; the real one in normtoets.ts, another one in tests. */
@@ -50,7 +51,10 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
       located.output === null
         ? null
         : await copyTargets(located.files, located.output, located.language);
-    await refuseSamePlaces(located, [...(targets?.values() ?? [])], located.language);
+    const places = [...(targets?.values() ?? [])];
+    await refuseSamePlaces(located, places, located.language);
+    for (const place of places) await refuseStanding(place, located.overwrite, located.language);
+    if (located.saveProfile !== null) await refuseStandingProfile(located.saveProfile, located);
     return await checkAll(located, options, targets, terminal);
   } catch (error) {
     if (!(error instanceof SideFileError || error instanceof CopyTargetError)) throw error;
@@ -147,14 +151,14 @@ async function checkAll(
 
 function copySettings(
   target: string,
-  { language, breakSignature }: Arguments,
+  { language, breakSignature, overwrite }: Arguments,
   progress: ProgressLine,
   { version, signal }: Terminal,
 ): CopySettings {
   const onProgress = (fraction: number) => {
     progress.show({ sheet: null, fraction });
   };
-  return { target, language, version, breakSignature, signal, onProgress };
+  return { target, language, version, breakSignature, overwrite, signal, onProgress };
 }
 
 /** Writes the copy, marked by a report or cleared without one, and says what became of it. */

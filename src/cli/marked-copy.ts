@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmod, open, rename, rm, stat } from "node:fs/promises";
+import { chmod, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { marksOf } from "../marks/marks-of";
 import type { Language } from "../norms/norm";
@@ -22,13 +22,19 @@ import { type FileSource, fileSource } from "./file-source";
 import { MadeFolder } from "./made-folder";
 import { fill } from "./messages";
 import { NODE_HOST } from "./node-host";
+import { refuseStanding } from "./refuse-standing";
+
+/** A copy of a file that is read-only can be renewed all the same. */
+const OWNER_WRITES = 0o200;
 
 export interface CopySettings {
-  /** Where the copy goes; a file that stands there is replaced once the copy is whole. */
+  /** Where the copy goes; a copy of ours that stands there is replaced once the new one is whole. */
   readonly target: string;
   readonly language: Language;
   readonly version: string;
   readonly breakSignature: boolean;
+  /** Whatever file stands there is replaced. */
+  readonly overwrite: boolean;
   readonly signal: AbortSignal;
   readonly onProgress: (fraction: number) => void;
 }
@@ -69,11 +75,13 @@ async function saveCopy(
   settings: CopySettings,
   make: Make,
 ): Promise<readonly string[]> {
-  const { target, language, signal, onProgress } = settings;
+  const { target, language, overwrite, signal, onProgress } = settings;
+  // A link stays a link: what it leads to is replaced.
+  const place = await realpath(target).catch(() => target);
   // A name of its own: the longest that a disk takes may be the copy's.
-  const beside = join(dirname(target), `normtoets-${randomBytes(4).toString("hex")}.tmp`);
+  const beside = join(dirname(place), `normtoets-${randomBytes(4).toString("hex")}.tmp`);
   const source = await fileSource(file);
-  const folder = new MadeFolder(dirname(target));
+  const folder = new MadeFolder(dirname(place));
   let saved = false;
   try {
     if (sha256 !== null && (await source.sha256()) !== sha256) {
@@ -91,9 +99,11 @@ async function saveCopy(
       await written.close();
     }
     if (signal.aborted) throw new WorkbookError("cancelled", "stopped by the user");
+    // Once more: something may have been put there meanwhile.
+    await refuseStanding(target, overwrite, language);
     await writing(target, language, async () => {
-      await chmod(beside, (await stat(file)).mode & 0o777);
-      await rename(beside, target);
+      await chmod(beside, ((await stat(file)).mode & 0o777) | OWNER_WRITES);
+      await rename(beside, place);
     });
     saved = true;
     return linesOf(copy, summary, settings);

@@ -167,6 +167,7 @@ Er verlaat niets uw computer en de werkmap wordt niet gewijzigd.
                        al het andere blijft byte voor byte gelijk
   --clear              bewaar als --output een kopie zonder onze markeringen en verslag
   --break-signature    ook als de werkmap digitaal ondertekend is
+  --overwrite          vervang ook een bestand dat geen kopie van Normtoets is
   --year JAAR          normjaar; standaard het jaar in de lijsten
   --as-of JJJJ-MM      referentiemaand; standaard de laatste maand met cijfers
   --service NAAM       dienst van lijsten die er geen noemen
@@ -190,6 +191,7 @@ Rien ne quitte votre ordinateur et le classeur n’est pas modifié.
                        pour plusieurs fichiers) ; tout le reste demeure identique à l’octet près
   --clear              enregistre sous --output une copie sans nos marquages ni rapport
   --break-signature    même si le classeur est signé numériquement
+  --overwrite          remplace aussi un fichier qui n’est pas une copie de Normtoets
   --year ANNÉE         année des normes ; par défaut celle des listes
   --as-of AAAA-MM      mois de référence ; par défaut le dernier mois chiffré
   --service NOM        service des listes qui n’en mentionnent pas
@@ -213,6 +215,7 @@ Nothing leaves your computer and the workbook is not changed.
                        everything else stays the same, byte for byte
   --clear              save as --output a copy without our marks and report
   --break-signature    also when the workbook is digitally signed
+  --overwrite          replace also a file that is no copy of Normtoets
   --year N             norm year; default: the year found in the lists
   --as-of YYYY-MM      reference month; default: the last month with figures
   --service NAME       service of lists that name none

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { parseProfile, type Profile, writeProfile } from "../lists/profile";
 import type { Language } from "../norms/norm";
 import { parseUserNorms, type UserNorms } from "../norms/user-norms";
@@ -32,16 +32,20 @@ export async function readProfile(file: string, language: Language): Promise<Pro
   });
 }
 
-/** Writes the profile beside its place first, so that a half one never replaces a whole one. */
+/**
+ * Writes the profile beside its place first, so that a half one never replaces a whole one; where the place
+ * is a link, what it leads to is replaced.
+ */
 export async function saveProfile(
   file: string,
   profile: Profile,
   language: Language,
 ): Promise<void> {
-  const beside = `${file}.${randomBytes(4).toString("hex")}.tmp`;
+  const place = await realpath(file).catch(() => file);
+  const beside = `${place}.${randomBytes(4).toString("hex")}.tmp`;
   try {
     await writeFile(beside, writeProfile(profile), "utf8");
-    await rename(beside, file);
+    await rename(beside, place);
   } catch {
     await rm(beside, { force: true });
     throw fault("cannot-write", language, { file });

@@ -2,11 +2,8 @@ import type { Mark } from "../workbook/mark";
 import type { OwnSheet, SheetContent } from "../workbook/own-sheet";
 import { type ByteSource, bytesSource } from "./byte-source";
 import { type CopyOutcome, type CopyPlan, type CopyRequest, planCopy } from "./copy-plan";
-import { tableCrc32 } from "./crc32";
 import { type Deflate, deflateWithStreams } from "./deflate";
-import type { Host } from "./host";
-import { inflateWithStreams } from "./inflate";
-import { DEFAULT_LIMITS } from "./limits";
+import { hostOf } from "./host-of";
 import type { OpenOptions } from "./open";
 import { type ByteSink, patchPackage } from "./patch-package";
 import { joinBytes } from "./splice";
@@ -15,6 +12,7 @@ import { type CopySummary, verifyCopy } from "./verify-copy";
 export type { CopyOutcome } from "./copy-plan";
 export { CopyRefused, type RefusalCode } from "./copy-refused";
 export type { Deflate } from "./deflate";
+export { type CopyOrigin, originOf } from "./own-copy";
 export type { ByteSink } from "./patch-package";
 export type { CopySummary } from "./verify-copy";
 
@@ -110,13 +108,5 @@ async function write(
   return {
     ...plan.outcome,
     verify: (copy) => verifyCopy(source, copy, plan, host, signal),
-  };
-}
-
-function hostOf({ inflate, crc32, limits }: OpenOptions): Host {
-  return {
-    inflate: inflate ?? inflateWithStreams,
-    crc32: crc32 ?? tableCrc32,
-    limits: { ...DEFAULT_LIMITS, ...limits },
   };
 }

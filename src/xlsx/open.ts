@@ -1,11 +1,9 @@
 import type { Workbook } from "../workbook/workbook";
 import type { ByteSource } from "./byte-source";
 import type { Crc32 } from "./crc32";
-import { tableCrc32 } from "./crc32";
+import { hostOf } from "./host-of";
 import type { Inflate } from "./inflate";
-import { inflateWithStreams } from "./inflate";
 import type { Limits } from "./limits";
-import { DEFAULT_LIMITS } from "./limits";
 import { XlsxWorkbook } from "./xlsx-workbook";
 
 export type { ByteSource } from "./byte-source";
@@ -28,9 +26,5 @@ export interface OpenOptions {
  * is ever in memory as a whole, apart from the text of the shared strings.
  */
 export function openXlsx(source: ByteSource, options: OpenOptions = {}): Workbook {
-  return new XlsxWorkbook(source, {
-    inflate: options.inflate ?? inflateWithStreams,
-    crc32: options.crc32 ?? tableCrc32,
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
-  });
+  return new XlsxWorkbook(source, hostOf(options));
 }
