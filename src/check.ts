@@ -1,3 +1,4 @@
+import { nothingInPeriod } from "./assessment/asked-period";
 import { assess, type Assessment, type Reference } from "./assessment/assess";
 import { planMeasures } from "./assessment/plan";
 import {
@@ -189,6 +190,10 @@ class Check {
     const reference = this.decideMonth(year, tallies, figures);
     const referenceDay = year === null ? null : dayOf(year, reference.month + 1, 1) - 1;
     tallies = [...tallies, ...(await this.tallyAll(others, year, referenceDay))];
+
+    const { year: askedYear, asOf } = this.options;
+    const asked = asOf ?? (askedYear === undefined ? null : { year: askedYear, month: null });
+    if (asked !== null) this.findings.push(...nothingInPeriod(asked, tallies, figures));
 
     const assessment = assess({
       normSet,
@@ -411,6 +416,7 @@ class Check {
         ...otherYear,
         ...fteDifferences(userNorms, year),
         ...this.unknownService(),
+        ...this.absentService(assessment),
       ],
     };
   }
@@ -421,6 +427,19 @@ class Check {
     if (service === undefined || findService(service, federation) !== null) return [];
     if (Object.hasOwn(profile?.services ?? {}, service)) return [];
     return [{ code: "unknown-service", cell: null, count: 1, params: { name: service } }];
+  }
+
+  /** A service that the user named while all lists are about others: nothing is said of it. */
+  private absentService({ results }: Assessment): Finding[] {
+    const { service, federation } = this.options;
+    const known = service === undefined ? null : findService(service, federation);
+    if (known === null) return [];
+    const { name } = "service" in known ? known.service : known.federation;
+    const found = new Set(results.flatMap((one) => one.service ?? one.federation ?? []));
+    const isThere = results.some((one) => one.service === name || one.federation === name);
+    if (found.size === 0 || isThere) return [];
+    const params = { name, found: [...found].join(", ") };
+    return [{ code: "service-not-in-lists", cell: null, count: 1, params }];
   }
 
   private hiddenContent(list: RecognisedList, hiddenRows: number): Finding[] {

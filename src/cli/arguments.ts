@@ -39,6 +39,8 @@ export class UsageError extends Error {
       | "year-contradicts"
       | "bad-language"
       | "unknown-federation"
+      | "unknown-service"
+      | "unlike-service"
       | "needs-output"
       | "clear-without-report",
     readonly params: Readonly<Record<string, string>>,

@@ -7,8 +7,9 @@ export const FAULT = 3;
 /** As shells say it: stopped by Ctrl+C. */
 export const INTERRUPTED = 130;
 
-/** 1 when a norm is not met, 2 when nothing could be assessed, else 0. */
-export function exitCode({ results }: Report): number {
+/** 1 when a norm is not met, 2 when nothing could be assessed, or nothing of whom was asked, else 0. */
+export function exitCode({ results, findings }: Report): number {
+  if (findings.some(({ code }) => code === "service-not-in-lists")) return NOTHING_ASSESSED;
   const assessed = results.filter(({ outcome }) =>
     ["met", "not-met", "not-yet-met"].includes(outcome),
   );

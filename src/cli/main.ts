@@ -13,6 +13,7 @@ import { REFUSALS } from "./copy-messages";
 import { copyTargets, CopyTargetError } from "./copy-targets";
 import { exitCode, FAULT, INTERRUPTED, NOTHING_FAILS, worstOf } from "./exit-code";
 import { FAULTS, fill, HELP, PROFILE_SAVED, USAGE_FAULTS } from "./messages";
+import { refuseUnknownService } from "./known-service";
 import { type CopySettings, saveClearedCopy, saveMarkedCopy } from "./marked-copy";
 import { ProgressLine } from "./progress";
 import { refuseSamePlaces } from "./refuse-same-places";
@@ -31,22 +32,15 @@ export interface Terminal {
 
 /** The whole command: words in, exit code out. Writes reports to stdout and faults to stderr. */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
-  let args: Arguments;
   try {
-    args = parseArguments(words);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    const sentence = fill(USAGE_FAULTS[error.language][error.code], error.params);
-    terminal.stderr.write(`normtoets: ${sentence}\n`);
-    return FAULT;
-  }
-  if (args.help || args.version) {
-    terminal.stdout.write(args.help ? HELP[args.language] : `${terminal.version}\n`);
-    return NOTHING_FAILS;
-  }
-  try {
+    const args = parseArguments(words);
+    if (args.help || args.version) {
+      terminal.stdout.write(args.help ? HELP[args.language] : `${terminal.version}\n`);
+      return NOTHING_FAILS;
+    }
     const located = locate(args, terminal.folder);
     const options = await checkOptions(located, terminal.signal);
+    refuseUnknownService(located, options.profile ?? null);
     const targets =
       located.output === null
         ? null
@@ -57,10 +51,18 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     if (located.saveProfile !== null) await refuseStandingProfile(located.saveProfile, located);
     return await checkAll(located, options, targets, terminal);
   } catch (error) {
-    if (!(error instanceof SideFileError || error instanceof CopyTargetError)) throw error;
-    terminal.stderr.write(`normtoets: ${error.message}\n`);
+    terminal.stderr.write(`normtoets: ${wrongCall(error)}\n`);
     return FAULT;
   }
+}
+
+/** What is wrong with the call or the files that it names, in one line; throws any other failure again. */
+function wrongCall(error: unknown): string {
+  if (error instanceof UsageError) {
+    return fill(USAGE_FAULTS[error.language][error.code], error.params);
+  }
+  if (error instanceof SideFileError || error instanceof CopyTargetError) return error.message;
+  throw error;
 }
 
 /** File names as they were meant: from the folder in which the user called. */

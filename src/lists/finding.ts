@@ -29,6 +29,8 @@ export const FINDING_CODES = {
   "low-confidence-column": "warning",
   "other-year": "info",
   "after-reference-date": "info",
+  "nothing-in-period": "error",
+  "service-not-in-lists": "error",
   "unknown-year": "warning",
   "year-from-file-name": "info",
   "service-assumed": "info",

@@ -124,6 +124,10 @@ export const en: Messages = {
     "Column “{header}” looks like {field}, but its header or contents leave doubt: not used. Point the column out in a profile.",
   "finding.other-year": "Registrations of another year than {year} ({count}): not counted.",
   "finding.after-reference-date": "Registrations after the reference month ({count}): not counted.",
+  "finding.nothing-in-period":
+    "You asked for {asked}, but the lists are about {held}: so there is nothing to measure. Choose a period that is in the lists, or leave out year and month.",
+  "finding.service-not-in-lists":
+    "No list is about {name}; they name {found}. So nothing has been assessed for {name}. Giving a service only helps with lists that name none themselves.",
   "finding.unknown-year":
     "No list says which year it is about. Give the year to check norms with a yearly threshold.",
   "finding.year-from-file-name": "The year {year} comes from the file name.",

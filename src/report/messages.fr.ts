@@ -132,6 +132,10 @@ export const fr: Messages = {
   "finding.other-year": "Enregistrements d’une autre année que {year} ({count}) : non comptés.",
   "finding.after-reference-date":
     "Enregistrements après le mois de référence ({count}) : non comptés.",
+  "finding.nothing-in-period":
+    "Vous demandez {asked}, mais les listes portent sur {held} : il n’y a donc rien à mesurer. Choisissez une période présente dans les listes, ou n’indiquez ni année ni mois.",
+  "finding.service-not-in-lists":
+    "Aucune liste ne porte sur {name} ; elles citent {found}. Rien n’a donc été évalué pour {name}. Indiquer un service n’aide que pour les listes qui n’en mentionnent pas.",
   "finding.unknown-year":
     "Aucune liste ne dit de quelle année il s’agit. Indiquez l’année pour contrôler les normes à seuil annuel.",
   "finding.year-from-file-name": "L’année {year} provient du nom du fichier.",

@@ -125,6 +125,10 @@ export const nl = {
     "Kolom “{header}” lijkt op {field}, maar de titel of de inhoud laat twijfel: niet gebruikt. Wijs de kolom aan in een profiel.",
   "finding.other-year": "Registraties van een ander jaar dan {year} ({count}): niet meegeteld.",
   "finding.after-reference-date": "Registraties na de referentiemaand ({count}): niet meegeteld.",
+  "finding.nothing-in-period":
+    "Gevraagd is {asked}, maar de lijsten gaan over {held}: daarom is er niets om te meten. Kies een periode die in de lijsten staat, of laat jaar en maand weg.",
+  "finding.service-not-in-lists":
+    "Geen enkele lijst gaat over {name}; ze noemen {found}. Over {name} is dus niets beoordeeld. Een dienst opgeven helpt alleen voor lijsten die er zelf geen noemen.",
   "finding.unknown-year":
     "Geen enkele lijst zegt over welk jaar ze gaat. Geef het jaar op om normen met een jaardrempel te toetsen.",
   "finding.year-from-file-name": "Het jaar {year} komt uit de bestandsnaam.",

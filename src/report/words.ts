@@ -205,6 +205,7 @@ export function findingMessage(finding: Finding, language: Language): string {
   const norm = typeof params["norm"] === "string" ? normById(params["norm"]) : null;
   const words: Record<string, string | number> = { ...params, count };
   if (code === "own-norms-unusable") words["problem"] = ownNormsProblem(finding, language);
+  if (code === "nothing-in-period") Object.assign(words, periodWords(finding, language));
   if (norm !== null) words["norm"] = norm.title[language];
   const { field } = params;
   if (typeof field === "string" && Object.hasOwn(FIELDS, field)) {
@@ -220,6 +221,17 @@ export function findingMessage(finding: Finding, language: Language): string {
     ...words,
     ...(code === "mismatch" ? mismatchWords(finding, norm, language) : {}),
   });
+}
+
+/** Periods in params are "2024" or "2024-09". */
+function periodWords({ params }: Finding, language: Language): Record<string, string> {
+  const said = (name: string): string => {
+    const text = String(params[name] ?? "");
+    const [, year, month] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
+    return month === undefined ? text : formatMonth(Number(year), Number(month), language);
+  };
+  const [from, to] = [said("from"), said("to")];
+  return { asked: said("asked"), held: from === to ? from : `${from} – ${to}` };
 }
 
 function ownNormsProblem({ params }: Finding, language: Language): string {

@@ -432,3 +432,31 @@ describe("every norm is there", () => {
     }
   });
 });
+
+describe("a service that was named and that the lists are not about", () => {
+  const ofCm = [list(users("CM", 6, 4))];
+  test("is said with those they are about, and nothing is judged for it", async () => {
+    const book = await checked(ofCm, { ...YEAR, service: "Helan" });
+    expect(book.findings("service-not-in-lists")).toMatchObject([
+      { cell: null, params: { name: "Helan", found: "CM" } },
+    ]);
+    expect(book.saidFindings("service-not-in-lists")[0]?.message).toContain(
+      "Geen enkele lijst gaat over Helan; ze noemen CM.",
+    );
+    expect(book.report.results.some(({ service }) => service === "Helan")).toBe(false);
+  });
+  test.each(["CM", "Christelijke Mutualiteit"])("%s: they are about it", async (service) => {
+    const book = await checked(ofCm, { ...YEAR, service });
+    expect(book.findings("service-not-in-lists")).toEqual([]);
+  });
+  test("a federation of which a service is there", async () => {
+    const book = await checked([list(users("LM Plus", 6, 4))], { ...YEAR, service: "LM" });
+    expect(book.findings("service-not-in-lists")).toEqual([]);
+  });
+  test("a list that names none is of that service", async () => {
+    const rows = [["Lidnr.", "Zorgbehoefte"], ...users("CM", 1, 1).map(([id]) => [id ?? "", "ja"])];
+    const book = await checked([sheet("Gebruikers", rows)], { ...YEAR, service: "Helan" });
+    expect(book.findings("service-not-in-lists")).toEqual([]);
+    expect(book.report.results.every(({ service }) => service === "Helan")).toBe(true);
+  });
+});

@@ -303,3 +303,68 @@ describe("up to when", () => {
     expect(book.result("woonadvies", "CM").forecast).toBeNull();
   });
 });
+
+describe("a period that was asked and that no list is about", () => {
+  const lists = [advices([10, day(2)], [30, day(9)])];
+  test("is one remark, before all others, with what was asked and what is there", async () => {
+    const book = await checked(lists, { year: 2030 });
+    expect(book.findings("nothing-in-period")).toEqual([
+      {
+        code: "nothing-in-period",
+        cell: null,
+        count: 1,
+        params: { asked: "2030", from: "2024-02", to: "2024-09" },
+      },
+    ]);
+    const [said] = book.saidFindings("nothing-in-period");
+    expect(said?.severity).toBe("error");
+    expect(said?.message).toBe(
+      "Gevraagd is 2030, maar de lijsten gaan over februari 2024 – september 2024: daarom is er niets om te meten. Kies een periode die in de lijsten staat, of laat jaar en maand weg.",
+    );
+  });
+  test("a month before the first one", async () => {
+    const book = await checked([advices([30, day(9)])], { asOf: { year: 2024, month: 3 } });
+    expect(book.findings("nothing-in-period")[0]?.params).toEqual({
+      asked: "2024-03",
+      from: "2024-09",
+      to: "2024-09",
+    });
+    expect(book.saidFindings("nothing-in-period")[0]?.message).toContain(
+      "maart 2024, maar de lijsten gaan over september 2024:",
+    );
+  });
+  test.each([
+    ["the year that is there", { year: 2024 }],
+    ["a month in which something is", { asOf: { year: 2024, month: 2 } }],
+    ["a month after the last one", { asOf: { year: 2024, month: 12 } }],
+    ["nothing asked", {}],
+  ])("%s: no remark", async (_, options) => {
+    expect((await checked(lists, options)).findings("nothing-in-period")).toEqual([]);
+  });
+  test("one record in that year is something to measure", async () => {
+    const book = await checked([advices([40, day(2)], [1, day(2, 2030)])], { year: 2030 });
+    expect(book.findings("nothing-in-period")).toEqual([]);
+  });
+  test("slips of the pen are not among what the lists are about", async () => {
+    const book = await checked([advices([99, day(2)], [1, day(2, 1924)])], { year: 2030 });
+    expect(book.findings("nothing-in-period")[0]?.params).toMatchObject({ from: "2024-02" });
+  });
+  test("figures of a title count, lists without any date do not", async () => {
+    const monthly = sheet("Outputlijst 2024 CM", [
+      ["Indicator", "jan", "feb", "mrt"],
+      ["MDO", 1, 2, 3],
+      ["Aantal doelgroepen", 1, 2, 3],
+    ]);
+    const book = await checked([monthly], { year: 2025 });
+    expect(book.findings("nothing-in-period")[0]?.params).toEqual({
+      asked: "2025",
+      from: "2024-01",
+      to: "2024-03",
+    });
+    const undated = sheet("Gebruikers", [
+      ["Lidnr.", "Dienst", "Zorgbehoefte"],
+      ["U1", "CM", "ja"],
+    ]);
+    expect((await checked([undated], { year: 2025 })).findings("nothing-in-period")).toEqual([]);
+  });
+});

@@ -42,6 +42,17 @@ describe("exit codes", () => {
     const file = save(join(dir, "niets.xlsx"), workbook("Gebruikers", rows));
     expect(normtoets(file).code).toBe(2);
   });
+  test("2 when no list is about the service that was named, whatever others come to", () => {
+    const { code, out } = normtoets(failing, "--service", "Helan");
+    expect(code).toBe(2);
+    expect(out).toContain("Geen enkele lijst gaat over Helan; ze noemen CM.");
+  });
+  test("2 when no list is about the year that was asked, and it is said first", () => {
+    const { code, out } = normtoets(failing, "--year", "2030");
+    expect(code).toBe(2);
+    const [, first] = out.split("Opmerkingen:\n");
+    expect(first?.trim()).toMatch(/^Gevraagd is 2030, maar de lijsten gaan over september 2024/);
+  });
   test("3 when a file cannot be read, and the others are still checked", () => {
     const { code, out, err } = normtoets(broken, failing, "--json");
     expect(code).toBe(3);
@@ -150,6 +161,14 @@ describe("options", () => {
     expect(of("--federation", "LM")).toEqual(["federation", null, "LM"]);
   });
 
+  test("--service takes a name that the profile explains", () => {
+    const profile = save(
+      join(dir, "namen.json"),
+      JSON.stringify({ schema: "normtoets-profile/1", services: { "Regio Noord": "CM" } }),
+    );
+    expect(normtoets(failing, "--service", "regio noord", "--profile", profile).code).toBe(1);
+  });
+
   test("--norms fills in a threshold per fte", () => {
     const norms = save(
       join(dir, "normen.json"),
@@ -225,6 +244,21 @@ describe("a call that is wrong", () => {
     ],
     ["a language that is none", [passing, "--lang", "de"], "--lang kent"],
     ["a federation that is none", [passing, "--federation", "Partena"], "onbekende landsbond"],
+    [
+      "a service that is none, with a slip",
+      [passing, "--service", "Solidaris Antwerp"],
+      "“Solidaris Antwerp”: er is niets beoordeeld. Bedoelt u Solidaris Antwerpen",
+    ],
+    [
+      "a service that is known only with its federation",
+      [passing, "--service", "Oost-Vlaanderen"],
+      "Bedoelt u LM Oost-Vlaanderen",
+    ],
+    [
+      "a service that resembles none: all of them",
+      [passing, "--service", "Foo"],
+      "Bekend zijn CM, LM Plus,",
+    ],
     ["an option without its value", [passing, "--norms"], "--norms"],
     [
       "a norms file that is not there",
