@@ -40,6 +40,7 @@ import { contradictedFte, type UserNorms } from "./norms/user-norms";
 import type { CheckedList, Report } from "./report/report";
 import { address } from "./workbook/address";
 import { ownSheetOf } from "./workbook/own-sheet";
+import { inSlices, type Pause } from "./workbook/slices";
 import type { SheetFacts, SheetWindow, Workbook, WorkbookFacts } from "./workbook/workbook";
 import { WorkbookError } from "./workbook/workbook-error";
 
@@ -56,6 +57,8 @@ export interface CheckOptions {
   readonly userNorms?: UserNorms;
   readonly profile?: Profile;
   readonly signal?: AbortSignal;
+  /** Asked between small pieces of work, where a page must stay at hand; without it nothing waits. */
+  readonly pause?: Pause;
   /** Called with what is being read and how far the whole is, 0 to 1. */
   readonly onProgress?: (progress: { readonly sheet: string; readonly fraction: number }) => void;
 }
@@ -107,7 +110,7 @@ interface Recognised {
 async function recognise(
   workbook: Workbook,
   facts: WorkbookFacts,
-  { profile, signal, federation, service }: CheckOptions,
+  { profile, signal, pause, federation, service }: CheckOptions,
 ): Promise<Recognised> {
   const lists: RecognisedList[] = [];
   const years: number[] = [];
@@ -121,7 +124,11 @@ async function recognise(
       continue;
     }
     const around = federation ?? service;
-    const found = recogniseWithProfile(sheet, window, facts.date1904, profile ?? null, around);
+    const found = await inSlices(
+      recogniseWithProfile(sheet, window, facts.date1904, profile ?? null, around),
+      pause,
+      signal,
+    );
     lists.push(...found.lists);
     findings.push(...found.findings);
     for (const list of found.lists) years.push(...yearsAtTop(list, window, facts.date1904));
@@ -195,7 +202,7 @@ class Check {
     const asked = asOf ?? (askedYear === undefined ? null : { year: askedYear, month: null });
     if (asked !== null) this.findings.push(...nothingInPeriod(asked, tallies, figures));
 
-    const assessment = assess({
+    const assessing = assess({
       normSet,
       userNorms: this.options.userNorms ?? null,
       tallies,
@@ -205,6 +212,8 @@ class Check {
       reference,
       tooLarge: this.tooLarge,
     });
+    const { pause, signal } = this.options;
+    const assessment = await inSlices(assessing, pause, signal);
     return this.report(year, reference, tallies, assessment);
   }
 

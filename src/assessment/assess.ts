@@ -3,6 +3,7 @@ import type { Figure } from "../lists/read-indicators";
 import type { RecordRegistry } from "../lists/read-records";
 import { UNSAID } from "../lists/scopes";
 import { address } from "../workbook/address";
+import type { Sliced } from "../workbook/slices";
 import type { Norm, NormSet, RecordListKind } from "../norms/norm";
 import type { UserNorms } from "../norms/user-norms";
 import type { Evidence } from "./evidence";
@@ -39,14 +40,22 @@ export interface Reference {
   readonly lastMonth: number;
 }
 
+/** Fields that name kinds of things. */
+const KIND_FIELDS = ["doelgroep", "soort", "type"] as const;
+
 export interface Assessment {
   readonly results: readonly Result[];
   readonly findings: readonly Finding[];
 }
 
-/** Holds every norm against every service and federation found. Pure: the same input, the same results. */
-export function assess(input: AssessmentInput): Assessment {
+/**
+ * Holds every norm against every service and federation found, one at a time. Pure: the same input, the
+ * same results.
+ */
+export function* assess(input: AssessmentInput): Sliced<Assessment> {
   const { normSet, reference, registry } = input;
+  // Known from here on, so that no norm has to compare thousands of names at once.
+  for (const field of KIND_FIELDS) yield* registry.kindsOf(field).comparing();
   const subjects = subjectsOf(registry.scopes);
   const sources: RecordSources = {
     tallies: input.tallies,
@@ -89,6 +98,7 @@ export function assess(input: AssessmentInput): Assessment {
     const own = new Map<string, Result>();
     bySubject.set(subject, own);
     for (const norm of normSet.norms) {
+      yield;
       const evidences = [
         recordEvidence(norm, subject, sources),
         figureEvidence(norm, subject, monthly),
@@ -138,7 +148,7 @@ function assumedServices(subjects: readonly Subject[], input: AssessmentInput): 
 
 /** Spellings of one kind that were taken together, and kinds that may be one. */
 function kindFindings({ registry, tallies }: AssessmentInput): Finding[] {
-  return (["doelgroep", "soort", "type"] as const).flatMap((field) => {
+  return KIND_FIELDS.flatMap((field) => {
     const tally = tallies.find(({ list }) => list.columns.some((c) => c.field === field));
     const column = tally?.list.columns.find((c) => c.field === field);
     if (tally === undefined || column === undefined) return [];

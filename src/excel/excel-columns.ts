@@ -6,10 +6,10 @@ import { runsOf } from "./area";
 import { ChunkSize } from "./chunk-size";
 import { isTooLarge } from "./excel-faults";
 import { type Block, type BlockCells, readBlocks, readInParts } from "./read-blocks";
-import { breathe, type ExcelRun } from "./run";
+import type { ExcelRun } from "./run";
 
-/** What is given at once, as many rows as src/xlsx gives: a response may hold several. */
-const ROWS_GIVEN = 4096;
+/** Rows given at once, of the many that a response holds: read and added up in a part of a slice of time. */
+const ROWS_GIVEN = 512;
 
 /**
  * Reads the asked columns and no other, neighbours as one range, in responses of about a megabyte.
@@ -36,11 +36,13 @@ export async function* readColumns(
       if (!isTooLarge(error) || !size.halve()) throw error;
       continue;
     }
+    await run.breathe(signal);
     const asked = new AskedColumns(request.columns, blocks, from, to);
     const held = await heldRows(run, request, used, asked, signal);
     size.learn(to - from + 1, asked.bytes());
     const hidden = new Set(blocks[0]?.hiddenRows);
     for (let at = 0; at < held.length; at += ROWS_GIVEN) {
+      await run.breathe(signal);
       const rows = held.slice(at, at + ROWS_GIVEN);
       const done = (rows.at(-1) ?? to) - firstRow + 1;
       const isLast = to === lastRow && at + ROWS_GIVEN >= held.length;
@@ -51,7 +53,6 @@ export async function* readColumns(
         hiddenRows: rows.filter((row) => hidden.has(row)).length,
         progress: isLast ? 1 : done / (lastRow - firstRow + 1),
       };
-      await breathe();
     }
     from = to + 1;
   }

@@ -1,11 +1,12 @@
 import { address, type Range } from "../workbook/address";
+import { throwIfCancelled } from "../workbook/slices";
 import { WorkbookError } from "../workbook/workbook-error";
 import { areaOf, cellCount, loadArea, rangeAt, splitRows } from "./area";
 import type { Formulas, FormulasFixed, FormulasFound, Place } from "./excel-host";
 import { isAnswer, usesOwnFunction } from "./own-formula";
 import type { OwnWrites } from "./own-writes";
 import { plainText } from "./plain-text";
-import { breathe, type ExcelRun, hasExcelApi, throwIfCancelled } from "./run";
+import { type ExcelRun, hasExcelApi } from "./run";
 
 /** Formulas are longer than values; well below 5 MB. */
 const CELLS_AT_ONCE = 40_000;
@@ -88,7 +89,7 @@ export class ExcelFormulas implements Formulas {
       const holders: Holder[] = [];
       for (const part of used === null ? [] : splitRows(used, CELLS_AT_ONCE)) {
         holders.push(...(await this.holdersIn(name, part, signal)));
-        await breathe();
+        await this.run.breathe(signal);
       }
       if (holders.length > 0) found.push({ sheet: name, protected: isProtected, holders });
     }

@@ -1,5 +1,6 @@
 import type { Marker } from "../workbook/mark";
 import type { SheetWriter } from "../workbook/own-sheet";
+import type { Pause } from "../workbook/slices";
 import type { Workbook } from "../workbook/workbook";
 import { ExcelChanges } from "./excel-changes";
 import { ExcelFormulas } from "./excel-formulas";
@@ -10,6 +11,7 @@ import { ExcelSheets } from "./excel-sheets";
 import { ExcelWorkbook } from "./excel-workbook";
 import { OwnWrites } from "./own-writes";
 import { excelRun } from "./run";
+import { timeSlices } from "./time-slices";
 
 /**
  * All that the add-in does with the workbook that is open in Excel. Every method throws WorkbookError
@@ -27,6 +29,8 @@ export interface ExcelHost {
   readonly navigator: Navigator;
   readonly changes: Changes;
   readonly formulas: Formulas;
+  /** For long work with what was read: the page is at hand meanwhile. */
+  readonly pause: Pause;
 }
 
 export interface ExcelHostOptions {
@@ -36,6 +40,8 @@ export interface ExcelHostOptions {
    * Defaults to "refuse".
    */
   readonly cellEdit?: "refuse" | "wait";
+  /** When the page has its turn; by slices of time unless told otherwise. */
+  readonly pause?: Pause;
 }
 
 /** What may be remembered in the workbook; of cells only titles of columns and the names that the user explained. */
@@ -116,10 +122,14 @@ export interface Formulas {
 }
 
 /** Call after Office.onReady. Nothing is asked of Excel yet. */
-export function openExcelHost({ cellEdit = "refuse" }: ExcelHostOptions = {}): ExcelHost {
-  const run = excelRun(cellEdit);
+export function openExcelHost({
+  cellEdit = "refuse",
+  pause = timeSlices(),
+}: ExcelHostOptions = {}): ExcelHost {
+  const run = excelRun(cellEdit, pause);
   const ownWrites = new OwnWrites();
   return {
+    pause,
     workbook: new ExcelWorkbook(run),
     marker: new ExcelMarker(run),
     sheets: new ExcelSheets(run, ownWrites),

@@ -1,11 +1,12 @@
 import { LOOKS, type LookStyle, type Mark, type Marker, type MarkOutcome } from "../workbook/mark";
 import { ruleMarkerOf } from "../workbook/rule-marker";
+import { throwIfCancelled } from "../workbook/slices";
 import { WorkbookError } from "../workbook/workbook-error";
 import { areaOf, loadAreas } from "./area";
 import { loadEach } from "./load-each";
 import { addressOf } from "./mark-areas";
 import { type MarkPlan, planMarks, type StandingMark } from "./mark-plan";
-import { type ExcelRun, throwIfCancelled } from "./run";
+import type { ExcelRun } from "./run";
 
 /** About what one request weighs; Excel on the web refuses 5 MB. */
 const REQUEST_BYTES = 1_000_000;

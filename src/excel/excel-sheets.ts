@@ -6,6 +6,7 @@ import {
   type SheetOutcome,
   type SheetWriter,
 } from "../workbook/own-sheet";
+import { throwIfCancelled } from "../workbook/slices";
 import { WorkbookError } from "../workbook/workbook-error";
 import { rangeAt, width } from "./area";
 import { addressOf, splitByAddress } from "./mark-areas";
@@ -13,7 +14,7 @@ import { traceOf } from "./own-cells";
 import { findOwn, freeName, type OwnPlace, readOwnCells } from "./own-place";
 import { keepTrace } from "./own-trace";
 import type { OwnWrites } from "./own-writes";
-import { type ExcelRun, hasExcelApi, throwIfCancelled } from "./run";
+import { type ExcelRun, hasExcelApi } from "./run";
 import { type CellStyle, layOut, type SheetLayout } from "./sheet-layout";
 
 /** About what one request weighs; Excel on the web refuses 5 MB. */

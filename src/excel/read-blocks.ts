@@ -5,7 +5,7 @@ import { WorkbookError } from "../workbook/workbook-error";
 import { cellCount, height, rangeAt, splitRows } from "./area";
 import { cellOf, errorOf, mayBeError } from "./cell-of";
 import { isTooLarge } from "./excel-faults";
-import { breathe, type ExcelRun } from "./run";
+import type { ExcelRun } from "./run";
 
 /** A rectangle of cells to read. */
 export interface Block {
@@ -41,11 +41,14 @@ export function readBlocks(
   return run.read(async (context) => {
     const asked = blocks.map((block) => ask(context, block));
     await context.sync();
+    // The library read the answer just before, in the same task.
+    await run.breathe(signal);
     for (const { range } of asked) {
       if (!isGrid(range.values)) throw new WorkbookError("too-large", "Excel gave no values");
     }
     const details = asked.map((one) => askDetails(one));
     if (details.some(({ anything }) => anything)) await context.sync();
+    await run.breathe(signal);
     return asked.map((one, i) => cellsOf(one, details[i]));
   }, signal);
 }
@@ -64,7 +67,7 @@ export async function readInParts(
   );
   const read: BlockCells[] = [];
   for (const batch of batchesOf(parts.map(({ block }) => block))) {
-    if (read.length > 0) await breathe();
+    await run.breathe(signal);
     read.push(...(await readHalving(run, batch, signal)));
   }
   return blocks.map((block, of) =>

@@ -1,3 +1,4 @@
+import { type Pause, throwIfCancelled } from "../workbook/slices";
 import { WorkbookError } from "../workbook/workbook-error";
 import { faultOf } from "./excel-faults";
 
@@ -9,10 +10,15 @@ export interface ExcelRun {
   read<T>(batch: Batch<T>, signal?: AbortSignal): Promise<T>;
   /** Writes. Never left half-way: whoever wants to be cancelled asks the signal between two batches. */
   write<T>(batch: Batch<T>): Promise<T>;
+  /**
+   * Between two pieces of work with what Excel answered: lets the page have its turn when it is time.
+   * Throws WorkbookError cancelled when the user stopped it meanwhile.
+   */
+  breathe(signal?: AbortSignal): Promise<void>;
 }
 
 /** @param cellEdit whether to wait while somebody types in a cell, or to fail with cell-edit-mode. */
-export function excelRun(cellEdit: "refuse" | "wait"): ExcelRun {
+export function excelRun(cellEdit: "refuse" | "wait", pause: Pause): ExcelRun {
   const run = async <T>(batch: Batch<T>): Promise<T> => {
     try {
       return await Excel.run({ delayForCellEdit: cellEdit === "wait" }, batch);
@@ -26,19 +32,11 @@ export function excelRun(cellEdit: "refuse" | "wait"): ExcelRun {
       throwIfCancelled(signal);
       return signal === undefined ? run(batch) : untilCancelled(run(batch), signal);
     },
+    async breathe(signal) {
+      await pause();
+      throwIfCancelled(signal);
+    },
   };
-}
-
-/** Throws WorkbookError cancelled. */
-export function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw cancelled();
-}
-
-/** A moment for the page to draw and to hear the user, between two long pieces of work. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 /** Newer members than ExcelApi 1.9, which the manifest requires, are asked for by their version. */
@@ -46,14 +44,10 @@ export function hasExcelApi(version: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
 }
 
-function cancelled(): WorkbookError {
-  return new WorkbookError("cancelled", "stopped by the user");
-}
-
 function untilCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {
-      reject(cancelled());
+      reject(new WorkbookError("cancelled", "stopped by the user"));
     };
     signal.addEventListener("abort", stop, { once: true });
     work.then(resolve, reject).finally(() => {

@@ -1,11 +1,12 @@
 import { address } from "../workbook/address";
+import type { Sliced } from "../workbook/slices";
 import type { SheetFacts, SheetWindow } from "../workbook/workbook";
 import { LIST_KINDS } from "./fields";
 import type { Finding } from "./finding";
 import { isIndicatorList, type RecognisedList, type RecordList } from "./list";
 import { normalise } from "./normalise";
 import type { Profile, ProfileList } from "./profile";
-import { recogniseSheet } from "./recognise";
+import { recognisingSheet } from "./recognise";
 import type { Field } from "../norms/norm";
 
 export interface ProfiledLists {
@@ -14,22 +15,22 @@ export interface ProfiledLists {
 }
 
 /** Recognises a sheet as the profile says where it speaks of the sheet, else on its own. */
-export function recogniseWithProfile(
+export function* recogniseWithProfile(
   sheet: SheetFacts,
   window: SheetWindow,
   date1904: boolean,
   profile: Profile | null,
   around?: string,
-): ProfiledLists {
+): Sliced<ProfiledLists> {
   const saved = profile?.lists.filter((list) => normalise(list.sheet) === normalise(sheet.name));
-  const own = recogniseSheet(sheet, window, date1904, undefined, around);
+  const own = yield* recognisingSheet(sheet, window, date1904, undefined, around);
   const [first] = saved ?? [];
   if (first === undefined) return { lists: own, findings: [] };
   const fitting = own.find((list) => list.kind === first.kind);
   const lists =
     fitting !== undefined
       ? own
-      : recogniseSheet(sheet, window, date1904, { kind: first.kind }, around);
+      : yield* recognisingSheet(sheet, window, date1904, { kind: first.kind }, around);
   const findings: Finding[] = [];
   return {
     lists: lists.map((list) => (list.kind === first.kind ? apply(list, first, findings) : list)),

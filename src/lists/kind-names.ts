@@ -1,3 +1,4 @@
+import { atOnce, type Sliced } from "../workbook/slices";
 import { isSlip } from "./edit-distance";
 import { joinBrokenWords, normalise, stem } from "./normalise";
 
@@ -106,17 +107,30 @@ export class KindNames {
    * not merged.
    */
   nearVariants(): readonly [number, number][] {
+    return atOnce(this.comparing());
+  }
+
+  /** The same name by name: two thousand of them are two million pairs. */
+  *comparing(): Sliced<readonly [number, number][]> {
     // Asked for every norm and service, and as long as no name comes in, the same.
     if (this.near?.names === this.words.length) return this.near.pairs;
     const pairs = this.numbered();
-    this.near = { names: this.words.length, pairs };
-    if (this.words.length > 2000) return pairs;
-    for (let a = 0; a < this.words.length; a++) {
-      for (let b = a + 1; b < this.words.length; b++) {
-        if (areNear(this.words[a] ?? [], this.words[b] ?? [])) pairs.push([a, b]);
+    const names = this.words.length;
+    if (names <= 2000) {
+      const compared = this.words.map((words) => ({
+        words,
+        plain: withoutSizes(words).join(" "),
+      }));
+      for (const [a, one] of compared.entries()) {
+        yield;
+        for (let b = a + 1; b < names; b++) {
+          const other = compared[b];
+          if (other !== undefined && areNear(one, other)) pairs.push([a, b]);
+        }
+        for (const b of this.within(a)) pairs.push([a, b]);
       }
-      for (const b of this.within(a)) pairs.push([a, b]);
     }
+    this.near = { names, pairs };
     return pairs;
   }
 }
@@ -154,9 +168,15 @@ function withoutSizes(words: readonly string[]): string[] {
   return words.filter((word) => !SIZE.test(word) && !(sized && /^\d+$/.test(word)));
 }
 
-function areNear(a: readonly string[], b: readonly string[]): boolean {
-  const [plainA, plainB] = [withoutSizes(a).join(" "), withoutSizes(b).join(" ")];
-  if (plainA !== "" && plainA === plainB) return true;
+/** A name as it is compared with thousands of others: its sizes are left out once. */
+interface Compared {
+  readonly words: readonly string[];
+  readonly plain: string;
+}
+
+function areNear(one: Compared, other: Compared): boolean {
+  if (one.plain !== "" && one.plain === other.plain) return true;
+  const [a, b] = [one.words, other.words];
   if (a.length !== b.length) return false;
   let slips = 0;
   for (let i = 0; i < a.length; i++) {

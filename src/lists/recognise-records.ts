@@ -1,4 +1,5 @@
 import type { Field, RecordListKind } from "../norms/norm";
+import type { Sliced } from "../workbook/slices";
 import { assignColumns, type Rival } from "./assign-columns";
 import { LIST_KINDS, RECORD_LIST_KINDS } from "./fields";
 import { hintStrength, saysOtherKind } from "./hints";
@@ -32,12 +33,12 @@ const HINTED_BY_HEADERS: ReadonlySet<RecordListKind> = new Set<RecordListKind>([
  * The best reading of the view as a record list, or null. The header may be any row of the view, alone
  * or under a row of group headers; a row that only half fits gives nothing.
  */
-export function recogniseRecords(
+export function* recogniseRecords(
   view: SheetView,
   names: readonly string[],
   isService: IsService,
   only?: { readonly kind?: RecordListKind; readonly headerRow?: number },
-): RecordCandidate | null {
+): Sliced<RecordCandidate | null> {
   let best: ByHeaders | null = null;
   const kinds = only?.kind === undefined ? RECORD_LIST_KINDS : [only.kind];
   const rows =
@@ -45,6 +46,7 @@ export function recogniseRecords(
       ? Array.from({ length: view.height }, (_, row) => row)
       : [only.headerRow];
   for (const row of rows) {
+    yield;
     if (textCells(view, row) === 0) continue;
     if (only?.headerRow === undefined && hasFigures(view, row)) continue;
     for (const headers of headerReadings(view, row)) {

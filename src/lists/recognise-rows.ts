@@ -1,4 +1,5 @@
 import type { IndicatorId } from "../norms/norm";
+import type { Sliced } from "../workbook/slices";
 import { saysOtherKind } from "./hints";
 import {
   announcesFigures,
@@ -17,11 +18,11 @@ import type { SheetView } from "./sheet-view";
  * The view as a list with a row for each indicator, or null: wide, with a column for each period or
  * service, or tidy.
  */
-export function recogniseRows(looked: Looked): IndicatorCandidate | null {
+export function* recogniseRows(looked: Looked): Sliced<IndicatorCandidate | null> {
   const { view, names, chosen } = looked;
-  const label = labelColumn(view);
+  const label = yield* labelColumn(view);
   if (label === null) return null;
-  const header = headerRowFor(looked, label);
+  const header = yield* headerRowFor(looked, label);
   if (header === null) return null;
   const titles = view.titlesAbove(header.group ? header.row - 1 : header.row);
   if (!chosen && saysOtherKind(names, titles)) return null;
@@ -69,7 +70,7 @@ interface LabelColumn {
   readonly confidence: number;
 }
 
-function labelColumn(view: SheetView): LabelColumn | null {
+function* labelColumn(view: SheetView): Sliced<LabelColumn | null> {
   let best: LabelColumn | null = null;
   for (let column = 0; column < view.width; column++) {
     const distinct = new Set<IndicatorId>();
@@ -78,6 +79,7 @@ function labelColumn(view: SheetView): LabelColumn | null {
     let sum = 0;
     let count = 0;
     for (let row = 0; row < view.height; row++) {
+      yield;
       const found = recogniseLabel(view.text(row, column));
       if (found === null || found.confidence < LABEL_BAR) continue;
       // A label speaks only when figures stand beside it: a header or a title is no label.
@@ -111,10 +113,11 @@ interface HeaderRow {
 }
 
 /** The row above the first label in which most columns say what they hold. */
-function headerRowFor(looked: Looked, label: LabelColumn): HeaderRow | null {
+function* headerRowFor(looked: Looked, label: LabelColumn): Sliced<HeaderRow | null> {
   let best: HeaderRow | null = null;
   let bestCount = 0;
   for (let row = label.firstRow - 1; row >= 0; row--) {
+    yield;
     for (const group of row > 0 && looked.view.filled(row - 1) >= 1 ? [false, true] : [false]) {
       const roles = rolesIn(looked, row, group, label.column);
       const figures = [...roles.values()].filter((role) => role.figure).length;

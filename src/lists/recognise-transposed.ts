@@ -1,6 +1,7 @@
 import type { IndicatorId } from "../norms/norm";
 import { CONFIDENCE_BAR } from "./alias-index";
 import { CellError, isBlank } from "../workbook/cell";
+import type { Sliced } from "../workbook/slices";
 import { saysOtherKind } from "./hints";
 import {
   columnMatch,
@@ -17,10 +18,11 @@ import { recogniseLabel } from "./recognise-label";
 import type { SheetView } from "./sheet-view";
 
 /** The view as a list with a column for each indicator, a row for each period or service, or null. */
-export function recogniseTransposed(looked: Looked): IndicatorCandidate | null {
+export function* recogniseTransposed(looked: Looked): Sliced<IndicatorCandidate | null> {
   const { view, names, chosen } = looked;
   let best: IndicatorCandidate | null = null;
   for (let row = 0; row + 1 < view.height; row++) {
+    yield;
     const columns: ColumnMatch[] = [];
     const figures: FigureColumn[] = [];
     const unmapped: UnmappedColumn[] = [];

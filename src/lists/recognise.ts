@@ -1,4 +1,5 @@
 import type { RecordListKind } from "../norms/norm";
+import { atOnce, type Sliced } from "../workbook/slices";
 import type { SheetFacts, SheetWindow, TableFacts } from "../workbook/workbook";
 import { LIST_KINDS } from "./fields";
 import type { IndicatorList, ListKind, RecognisedList, RecordList } from "./list";
@@ -22,27 +23,33 @@ export interface Choice {
  * The lists in one sheet: one for each Excel table that is a list, else one for the sheet, else none.
  * A sheet that is no list of ours gives none; a guess below the bar gives none either.
  */
-export function recogniseSheet(
+export function recogniseSheet(...asked: Parameters<typeof recognisingSheet>): RecognisedList[] {
+  return atOnce(recognisingSheet(...asked));
+}
+
+/** The same row by row: a top of two thousand rows takes long. */
+export function* recognisingSheet(
   sheet: SheetFacts,
   window: SheetWindow,
   date1904: boolean,
   choice?: Choice,
   around?: string,
-): RecognisedList[] {
+): Sliced<RecognisedList[]> {
   const whole = new SheetView(sheet, window);
   if (choice === undefined) {
-    const inTables = sheet.tables.flatMap((table, index) => {
+    const inTables: RecognisedList[] = [];
+    for (const [index, table] of sheet.tables.entries()) {
       const view = tableView(sheet, window, index);
       const above = whole.titlesAbove(table.range.firstRow - window.firstRow);
       const looked = { names: [sheet.name, table.name], above, date1904, window, around };
-      const list = view && recogniseView(view, looked);
-      if (!list) return [];
-      return [{ ...list, table: table.name, lastRow: lastRowOf(table, whole) }];
-    });
+      const list = view && (yield* recogniseView(view, looked));
+      if (!list) continue;
+      inTables.push({ ...list, table: table.name, lastRow: lastRowOf(table, whole) });
+    }
     if (inTables.length > 0) return inTables;
   }
   const looked = { names: [sheet.name], above: [], date1904, window, around };
-  const list = recogniseView(whole, looked, choice);
+  const list = yield* recogniseView(whole, looked, choice);
   return list === null ? [] : [list];
 }
 
@@ -81,22 +88,22 @@ interface Surroundings {
   readonly around: string | undefined;
 }
 
-function recogniseView(
+function* recogniseView(
   view: SheetView,
   { names, above, date1904, window, around }: Surroundings,
   choice?: Choice,
-): RecognisedList | null {
+): Sliced<RecognisedList | null> {
   const chosen =
     choice?.kind === "indicatoren" || choice?.kind === "jaarverslag" ? choice.kind : null;
   const isKnown = serviceTest(view, names, above, around);
   const records =
     chosen !== null
       ? null
-      : recogniseRecords(view, names, isKnown, choice && recordChoice(choice, window));
+      : yield* recogniseRecords(view, names, isKnown, choice && recordChoice(choice, window));
   const figures =
     choice !== undefined && chosen === null
       ? null
-      : recogniseIndicators({
+      : yield* recogniseIndicators({
           view,
           names,
           date1904,
