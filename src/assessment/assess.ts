@@ -100,7 +100,7 @@ export function* assess(input: AssessmentInput): Sliced<Assessment> {
     for (const norm of normSet.norms) {
       yield;
       const evidences = [
-        recordEvidence(norm, subject, sources),
+        yield* recordEvidence(norm, subject, sources),
         figureEvidence(norm, subject, monthly),
         figureEvidence(norm, subject, annual),
       ].filter((evidence) => evidence !== null);

@@ -1,6 +1,7 @@
 import type { Field, Norm, RecordListKind, SimpleMeasure } from "../norms/norm";
 import type { RecordRegistry } from "../lists/read-records";
 import { address } from "../workbook/address";
+import { atOnce, type Sliced } from "../workbook/slices";
 import type { Bounds } from "./bounds";
 import type { Evidence } from "./evidence";
 import { decisiveFields, measureKey, simpleMeasures } from "./plan";
@@ -19,11 +20,11 @@ export interface RecordSources {
 }
 
 /** What the record lists say; null when no list of the needed kinds concerns the subject. */
-export function recordEvidence(
+export function* recordEvidence(
   norm: Norm,
   subject: Subject,
   sources: RecordSources,
-): Evidence | null {
+): Sliced<Evidence | null> {
   const measures = simpleMeasures(norm);
   const [first] = measures;
   if (first === undefined) return null;
@@ -33,7 +34,7 @@ export function recordEvidence(
       (tally) => tally.list.kind === kind && concerns(tally, subject, sources),
     );
     if (lists.length === 0) continue;
-    const evidence = evidenceOf(norm, measures, kind, lists, subject, sources);
+    const evidence = yield* evidenceOf(norm, measures, kind, lists, subject, sources);
     if (!evidence.blocked) return evidence;
     fallback ??= evidence;
   }
@@ -74,18 +75,18 @@ interface Measured {
   readonly missing: readonly Field[];
 }
 
-function measured(
+function* measured(
   measure: SimpleMeasure,
   lists: readonly ListTally[],
   subject: Subject,
   registry: RecordRegistry,
-): Measured {
+): Sliced<Measured> {
   const states = statesOf(measure, lists, subject);
   const nearPairs = measure.of === "distinct" ? registry.kindsOf(measure.field).nearVariants() : [];
   const own = states.own.map(({ state }) => state);
   const floating = states.floating.map(({ state }) => state);
-  const { bounds, conflicts } = total(measure, own, floating, nearPairs);
-  const plain = nearPairs.length > 0 ? total(measure, own, floating, []).bounds : bounds;
+  const { bounds, conflicts } = yield* total(measure, own, floating, nearPairs);
+  const plain = nearPairs.length > 0 ? (yield* total(measure, own, floating, [])).bounds : bounds;
   const overlapping = measure.of === "count" && overlap(states, subject);
   const key = measureKey(measure);
   // The same records in two lists must not count twice; whether they are the same is not known.
@@ -95,7 +96,7 @@ function measured(
           lo: Math.max(
             ...lists.map((tally) => {
               const alone = statesOf(measure, [tally], subject).own.map(({ state }) => state);
-              return total(measure, alone, [], []).bounds?.lo ?? 0;
+              return atOnce(total(measure, alone, [], [])).bounds?.lo ?? 0;
             }),
           ),
           hi: bounds.hi,
@@ -144,15 +145,19 @@ function overlapWithin(states: States["own"], scopes: ReadonlySet<number>): bool
   return false;
 }
 
-function evidenceOf(
+function* evidenceOf(
   norm: Norm,
   measures: readonly SimpleMeasure[],
   kind: RecordListKind,
   lists: readonly ListTally[],
   subject: Subject,
   { registry }: RecordSources,
-): Evidence {
-  const parts = measures.map((measure) => measured(measure, lists, subject, registry));
+): Sliced<Evidence> {
+  const parts: Measured[] = [];
+  for (const measure of measures) {
+    parts.push(yield* measured(measure, lists, subject, registry));
+    yield;
+  }
   const [numerator, denominator] = parts;
   const isShare = norm.measure.of === "share";
   const missing = [...new Set(parts.flatMap((part) => part.missing))];
@@ -164,7 +169,7 @@ function evidenceOf(
   return {
     from: "records",
     ...(isShare && numerator && denominator
-      ? shareParts(numerator, denominator)
+      ? yield* shareParts(numerator, denominator)
       : { numerator: numerator?.bounds ?? null, denominator: null, misses: null }),
     share: null,
     doubt:
@@ -176,21 +181,21 @@ function evidenceOf(
     cells: headerCells(measures[0], lists, subject),
     inCells: null,
     basis: headerCells(measures[1], lists, subject),
-    causes: causeCells(norm, parts),
+    causes: yield* causeCells(norm, parts),
     obstacles: obstacleCells(parts),
   };
 }
 
-function shareParts(
+function* shareParts(
   numerator: Measured,
   denominator: Measured,
-): Pick<Evidence, "numerator" | "denominator" | "misses"> {
+): Sliced<Pick<Evidence, "numerator" | "denominator" | "misses">> {
   const [top, bottom] = [numerator.bounds, denominator.bounds];
   if (top === null || bottom === null) return { numerator: top, denominator: bottom, misses: null };
   if (numerator.measure.of !== "unique") {
     return { numerator: top, denominator: bottom, misses: missesOf(top, bottom) };
   }
-  const { hits, misses } = split(
+  const { hits, misses } = yield* split(
     statesIn(numerator),
     statesIn(denominator),
     numerator.measure.agree === true,
@@ -284,7 +289,7 @@ function decisiveColumn(measure: SimpleMeasure, list: ListTally["list"]): number
   return list.columns[0]?.column ?? null;
 }
 
-function causeCells(norm: Norm, parts: readonly Measured[]): ResultCell[] {
+function* causeCells(norm: Norm, parts: readonly Measured[]): Sliced<ResultCell[]> {
   const [numerator, denominator] = parts;
   if (numerator === undefined) return [];
   if (numerator.measure.of === "highest") {
@@ -293,7 +298,7 @@ function causeCells(norm: Norm, parts: readonly Measured[]): ResultCell[] {
   }
   if (norm.measure.of !== "share" || denominator?.measure.of !== "unique") return [];
   if (norm.threshold?.byYear["2024"] !== "1") return [];
-  const runs = rowsLacking(
+  const runs = yield* rowsLacking(
     denominator.states.own.map(({ state }) => state),
     numerator.states.own.map(({ state }) => state),
   );

@@ -1,5 +1,6 @@
 import type { SimpleMeasure } from "../norms/norm";
 import { grown } from "../lists/read-records";
+import type { Sliced } from "../workbook/slices";
 import type { Bounds } from "./bounds";
 import { FALSE, TRUE } from "./condition";
 import { RowRuns } from "./row-runs";
@@ -259,17 +260,22 @@ export interface Total {
  * Joins the states of the scopes that are meant (`own`) with those of records that may be theirs
  * (`floating`). `nearPairs`: slots that may be one kind, so that the lower bound counts them once.
  */
-export function total(
+export function* total(
   measure: SimpleMeasure,
   own: readonly TallyState[],
   floating: readonly TallyState[],
   nearPairs: readonly (readonly [number, number])[],
-): Total {
+): Sliced<Total> {
   switch (measure.of) {
     case "unique":
-      return slots(only(own, SlotState), only(floating, SlotState), measure.agree === true, []);
+      return yield* slots(
+        only(own, SlotState),
+        only(floating, SlotState),
+        measure.agree === true,
+        [],
+      );
     case "distinct":
-      return slots(only(own, SlotState), only(floating, SlotState), false, nearPairs);
+      return yield* slots(only(own, SlotState), only(floating, SlotState), false, nearPairs);
     case "count":
       return { bounds: counts(only(own, CountState), only(floating, CountState)), conflicts: 0 };
     case "lowest":
@@ -281,18 +287,30 @@ export function total(
   }
 }
 
-function slots(
+/** Slots looked at in one piece of work: a part of a millisecond, or a few the first time. */
+const SLOTS_AT_ONCE = 1 << 15;
+
+/** Does work on one range of slots after another, `from` to before `to`. */
+function* bySlots(length: number, work: (from: number, to: number) => void): Sliced<void> {
+  for (let from = 0; from < length; from += SLOTS_AT_ONCE) {
+    if (from > 0) yield;
+    work(from, Math.min(length, from + SLOTS_AT_ONCE));
+  }
+}
+
+function* slots(
   own: readonly SlotState[],
   floating: readonly SlotState[],
   agree: boolean,
   nearPairs: readonly (readonly [number, number])[],
-): Total {
-  const joined = join(own);
-  const loose = join(floating);
+): Sliced<Total> {
+  const joined = yield* join(own);
+  const loose = yield* join(floating);
   let lo = 0;
   let hi = 0;
   let conflicts = 0;
-  combinations(joined, loose).forEach((count, combination) => {
+  const counts = yield* combinations(joined, loose);
+  counts.forEach((count, combination) => {
     const bits = combination & ALL_BITS;
     const either = bits | (combination >> BIT_COUNT);
     if (count === 0 || (either & (FITS | PERHAPS)) === 0) return;
@@ -314,17 +332,25 @@ function slots(
  * A look at a slot is all that is done for each of them, which may be many; the rest is done once for
  * each combination.
  */
-function combinations(low: Uint8Array, high: Uint8Array): Int32Array {
+function* combinations(low: Uint8Array, high: Uint8Array): Sliced<Int32Array> {
   const counts = new Int32Array(1 << (2 * BIT_COUNT));
   const count = (combination: number) => {
     counts[combination] = (counts[combination] as number) + 1;
   };
   const both = Math.min(low.length, high.length);
-  for (let slot = 0; slot < both; slot++) {
-    count((low[slot] as number) | ((high[slot] as number) << BIT_COUNT));
-  }
-  for (let slot = both; slot < low.length; slot++) count(low[slot] as number);
-  for (let slot = both; slot < high.length; slot++) count((high[slot] as number) << BIT_COUNT);
+  yield* bySlots(both, (from, to) => {
+    for (let slot = from; slot < to; slot++) {
+      count((low[slot] as number) | ((high[slot] as number) << BIT_COUNT));
+    }
+  });
+  yield* bySlots(low.length - both, (from, to) => {
+    for (let slot = both + from; slot < both + to; slot++) count(low[slot] as number);
+  });
+  yield* bySlots(high.length - both, (from, to) => {
+    for (let slot = both + from; slot < both + to; slot++) {
+      count((high[slot] as number) << BIT_COUNT);
+    }
+  });
   return counts;
 }
 
@@ -339,22 +365,21 @@ export interface Split {
  * say more than bounds of numerator and denominator: an identifier that is in both or in neither can
  * only raise the share.
  */
-export function split(
+export function* split(
   numerator: { own: readonly TallyState[]; floating: readonly TallyState[] },
   denominator: { own: readonly TallyState[]; floating: readonly TallyState[] },
   agree: boolean,
-): Split {
-  const hitOwn = join(only(numerator.own, SlotState));
-  const hitLoose = join(only(numerator.floating, SlotState));
-  const inOwn = join(only(denominator.own, SlotState));
-  const inLoose = join(only(denominator.floating, SlotState));
+): Sliced<Split> {
+  const hitOwn = yield* join(only(numerator.own, SlotState));
+  const hitLoose = yield* join(only(numerator.floating, SlotState));
+  const inOwn = yield* join(only(denominator.own, SlotState));
+  const inLoose = yield* join(only(denominator.floating, SlotState));
   const hits = { lo: 0, hi: 0 };
   const misses = { lo: 0, hi: 0 };
-  const length = Math.max(inOwn.length, inLoose.length);
-  for (let slot = 0; slot < length; slot++) {
+  const add = (slot: number): void => {
     const within = inOwn[slot] ?? 0;
     const maybeWithin = within | (inLoose[slot] ?? 0);
-    if ((maybeWithin & (FITS | PERHAPS)) === 0) continue;
+    if ((maybeWithin & (FITS | PERHAPS)) === 0) return;
     const certain = (within & FITS) !== 0;
     const own = hitOwn[slot] ?? 0;
     const all = own | (hitLoose[slot] ?? 0);
@@ -370,7 +395,10 @@ export function split(
     if (maybeHit) hits.hi++;
     if (!hitIfCounted) misses.hi++;
     if (certain && !maybeHit) misses.lo++;
-  }
+  };
+  yield* bySlots(Math.max(inOwn.length, inLoose.length), (from, to) => {
+    for (let slot = from; slot < to; slot++) add(slot);
+  });
   // A record of nobody knows whom may be of someone new, or of someone counted already: then it turns
   // a miss into a hit, and where records must agree also a hit into a miss.
   const sum = (states: readonly TallyState[], of: (state: SlotState) => number): number =>
@@ -385,14 +413,16 @@ export function split(
   return { hits, misses };
 }
 
-function join(states: readonly SlotState[]): Uint8Array {
+function* join(states: readonly SlotState[]): Sliced<Uint8Array> {
   const [only] = states;
   if (only !== undefined && states.length === 1) return only.bits;
   const joined = new Uint8Array(Math.max(0, ...states.map((state) => state.bits.length)));
   for (const { bits } of states) {
-    for (let slot = 0; slot < bits.length; slot++) {
-      joined[slot] = (joined[slot] ?? 0) | (bits[slot] ?? 0);
-    }
+    yield* bySlots(bits.length, (from, to) => {
+      for (let slot = from; slot < to; slot++) {
+        joined[slot] = (joined[slot] ?? 0) | (bits[slot] ?? 0);
+      }
+    });
   }
   return joined;
 }
@@ -417,24 +447,31 @@ function mergeable(bits: Uint8Array, pairs: readonly (readonly [number, number])
 }
 
 /** Rows of the identifiers that fit the denominator but not the numerator, one row each. */
-export function rowsLacking(
+export function* rowsLacking(
   denominator: readonly TallyState[],
   numerator: readonly TallyState[],
-): RowRuns[] {
-  const fitting = join(only(numerator, SlotState));
-  return only(denominator, SlotState).map((state) => {
+): Sliced<RowRuns[]> {
+  const fitting = yield* join(only(numerator, SlotState));
+  const lacking: RowRuns[] = [];
+  for (const { bits, firstRows } of only(denominator, SlotState)) {
+    const rows = new Int32Array(bits.length);
+    let count = 0;
+    yield* bySlots(bits.length, (from, to) => {
+      for (let slot = from; slot < to; slot++) {
+        if (((bits[slot] as number) & FITS) === 0) continue;
+        if (slot < fitting.length && ((fitting[slot] as number) & FITS) !== 0) continue;
+        const row = firstRows?.[slot] ?? 0;
+        if (row > 0) rows[count++] = row;
+      }
+    });
+    const sorted = rows.subarray(0, count).sort();
     const runs = new RowRuns();
-    const rows: number[] = [];
-    const { bits, firstRows } = state;
-    for (let slot = 0; slot < bits.length; slot++) {
-      if (((bits[slot] as number) & FITS) === 0) continue;
-      if (slot < fitting.length && ((fitting[slot] as number) & FITS) !== 0) continue;
-      const row = firstRows?.[slot] ?? 0;
-      if (row > 0) rows.push(row);
-    }
-    for (const row of rows.sort((a, b) => a - b)) runs.add(row);
-    return runs;
-  });
+    yield* bySlots(count, (from, to) => {
+      for (let i = from; i < to; i++) runs.add(sorted[i] as number);
+    });
+    lacking.push(runs);
+  }
+  return lacking;
 }
 
 /** Rows with an amount above the threshold that was known while reading. */

@@ -9,7 +9,7 @@ import { type Block, type BlockCells, readBlocks, readInParts } from "./read-blo
 import type { ExcelRun } from "./run";
 
 /** Rows given at once, of the many that a response holds: read and added up in a part of a slice of time. */
-const ROWS_GIVEN = 512;
+const ROWS_GIVEN = 256;
 
 /**
  * Reads the asked columns and no other, neighbours as one range, in responses of about a megabyte.

@@ -110,6 +110,7 @@ function* recogniseView(
           isService: isKnown,
           chosen: chosen !== null,
         });
+  yield;
   if (figures !== null && (records === null || figuresWin(figures, records))) {
     const titles = [...above, ...view.titlesAbove(figures.headerRow)];
     const { shape, columns, unmapped } = figures;

@@ -4,6 +4,25 @@ import type { Language, Norm } from "../norms/norm";
 
 const LOCALES: Readonly<Record<Language, string>> = { nl: "nl-BE", fr: "fr-BE", en: "en-GB" };
 
+/** Making a formatter takes a millisecond or more, and a pane shows dozens of figures. */
+function madeOnce<V>(make: (locale: string) => V): (language: Language) => V {
+  const made = new Map<Language, V>();
+  return (language) => {
+    const value = made.get(language) ?? make(LOCALES[language]);
+    made.set(language, value);
+    return value;
+  };
+}
+
+/** For each number of decimals at most. */
+const NUMBERS = new Map<number, (language: Language) => Intl.NumberFormat>();
+const AMOUNTS = madeOnce(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+);
+const MONTHS = madeOnce(
+  (locale) => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }),
+);
+
 /** Which way a figure is rounded for display: never across its threshold. */
 export type Rounding = "down" | "up" | "nearest";
 
@@ -27,9 +46,11 @@ export function figureType(norm: Norm): FigureType {
 }
 
 export function formatNumber(value: Exact, language: Language, decimals = 2): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals }).format(
-    value.toNumber(),
-  );
+  const format =
+    NUMBERS.get(decimals) ??
+    madeOnce((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }));
+  NUMBERS.set(decimals, format);
+  return format(language).format(value.toNumber());
 }
 
 /** "49,96 %"; two decimals at most. */
@@ -41,10 +62,7 @@ export function formatShare(value: Exact, language: Language, rounding: Rounding
 /** "27,49 euro"; always two decimals. */
 export function formatEuro(value: Exact, language: Language, rounding: Rounding): string {
   const amount = value.round(2, rounding).toNumber();
-  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return `${new Intl.NumberFormat(LOCALES[language], digits).format(amount)}\u00a0${
-    language === "fr" ? "euros" : "euro"
-  }`;
+  return `${AMOUNTS(language).format(amount)}\u00a0${language === "fr" ? "euros" : "euro"}`;
 }
 
 /** A figure of a norm with its unit: "49,96 %", "27,49 euro", "412 gebruikers". */
@@ -74,11 +92,7 @@ export function withUnit(norm: Norm, value: Exact, language: Language): string {
 
 /** "september 2024" */
 export function formatMonth(year: number, month: number, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(Date.UTC(year, month - 1, 1)));
+  return MONTHS(language).format(new Date(Date.UTC(year, month - 1, 1)));
 }
 
 /** "22 november 2026", of the user's own calendar. */
