@@ -8,9 +8,13 @@ export type Command = (typeof COMMANDS)[number];
 
 /** Tells Office what each command does. Must run as soon as office.js is there, before Office is ready. */
 export function associateCommands(): void {
+  let last: Promise<void> = Promise.resolve();
   for (const command of COMMANDS) {
     Office.actions.associate(command, (event?: Office.AddinCommands.Event) => {
-      void runCommand(command, event);
+      // What is asked while another command is at work comes after it: one would stop the other's check.
+      const turn = last.then(() => runCommand(command, event));
+      last = turn.catch(() => undefined);
+      void turn;
     });
   }
 }

@@ -63,8 +63,7 @@ export class ExcelFormulas implements Formulas {
     return { fixed, left };
   }
 
-  /** Defined names that use the functions: each cell that uses one stays in need of the add-in. */
-  private names(signal: AbortSignal | undefined): Promise<Place[]> {
+  names(signal?: AbortSignal): Promise<readonly Place[]> {
     return this.run.read(async (context) => {
       const { names, worksheets } = context.workbook;
       names.load("items/name,items/formula");

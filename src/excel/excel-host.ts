@@ -108,7 +108,7 @@ export interface FormulasFixed {
   readonly fixed: number;
   /**
    * Left alone: cells not calculated (#NAME?, #BUSY!), on a protected sheet, in an array of several cells
-   * or not among those given; and defined names, each by its name on the sheet "" or its own.
+   * or not among those given; and the defined names that `names` gives.
    */
   readonly left: readonly Place[];
 }
@@ -117,6 +117,11 @@ export interface FormulasFixed {
 export interface Formulas {
   /** Sheets without any are left out. */
   find(signal?: AbortSignal): Promise<readonly FormulasFound[]>;
+  /**
+   * Defined names that use the functions, each by its name on the sheet "" or its own. They are never
+   * replaced, so a cell that uses one stays in need of the add-in.
+   */
+  names(signal?: AbortSignal): Promise<readonly Place[]>;
   /** Replaces those that `find` found and the user agreed to, spilled ranges as a whole; no other formula. */
   fix(found: readonly FormulasFound[], signal?: AbortSignal): Promise<FormulasFixed>;
 }

@@ -21,6 +21,7 @@ export class FakeHost implements ExcelHost {
   marks: readonly Mark[] = [];
   protectedSheets: readonly string[] = [];
   found: readonly FormulasFound[] = [];
+  foundNames: readonly Place[] = [];
   how: Shown = "shown";
   checks = 0;
   watchers: ((change: Change) => void)[] = [];
@@ -112,6 +113,7 @@ export class FakeHost implements ExcelHost {
 
   readonly formulas = {
     find: () => this.answer("formulas", () => this.found),
+    names: () => Promise.resolve(this.foundNames),
     fix: (agreed: readonly FormulasFound[], signal?: AbortSignal) =>
       this.answer("formulas", () => {
         this.throwIfStopped(signal);
@@ -121,6 +123,9 @@ export class FakeHost implements ExcelHost {
         };
       }),
   };
+
+  /** There is nobody to wait for. */
+  readonly pause = (): undefined => undefined;
 
   private async answer<T>(part: Part, work: () => T): Promise<T> {
     await Promise.resolve();

@@ -37,6 +37,7 @@ export interface AroundCheck {
 /** Checking the workbook: one check at a time, of which only the last one counts. */
 export class Checks {
   private last: AbortController | null = null;
+  private running: Promise<boolean> = Promise.resolve(false);
 
   constructor(
     private readonly bench: Workbench,
@@ -45,7 +46,12 @@ export class Checks {
   ) {}
 
   /** Checks the workbook; one that is going on is stopped first. True when there is a report of now. */
-  async run(byItself = false): Promise<boolean> {
+  run(byItself = false): Promise<boolean> {
+    this.running = this.begin(byItself);
+    return this.running;
+  }
+
+  private async begin(byItself: boolean): Promise<boolean> {
     const { state, turns } = this.bench;
     this.quiet.stop();
     const before = this.last;
@@ -85,12 +91,22 @@ export class Checks {
     for (let times = 0; times < MOST_CHECKS; times++) {
       const { report, stale } = this.now;
       if (report !== null && !stale) return report;
-      if (!(await this.run())) return null;
+      if (!(await this.settled())) return null;
     }
     const { report, stale } = this.now;
     if (report !== null && !stale) return report;
     this.bench.state.set({ notice: { is: "keeps-changing" } });
     return null;
+  }
+
+  /** Checks; where another check takes the place of this one, what comes of that one counts. */
+  private async settled(): Promise<boolean> {
+    void this.run();
+    for (;;) {
+      const { running } = this;
+      const isDone = await running;
+      if (running === this.running) return isDone;
+    }
   }
 
   private async inTurn(controller: AbortController, byItself: boolean): Promise<boolean> {
@@ -121,6 +137,7 @@ export class Checks {
       ...options,
       profile,
       signal,
+      pause: host.pause,
       onProgress: (progress) => {
         const time = performance.now();
         if (time - told < PROGRESS_EVERY) return;

@@ -7,14 +7,16 @@ export class FixingFormulas {
   async find(): Promise<void> {
     const { host, state, turns } = this.bench;
     await turns.do("find-formulas", async (signal) => {
-      state.set({ formulas: await host.formulas.find(signal) });
+      const cells = await host.formulas.find(signal);
+      const names = await host.formulas.names(signal);
+      state.set({ formulas: { cells, names } });
     });
   }
 
   async fix(): Promise<void> {
     const { host, state, turns } = this.bench;
     await turns.do("fix-formulas", async (signal) => {
-      const agreed = state.get().formulas ?? [];
+      const agreed = state.get().formulas?.cells ?? [];
       // Stopped half-way, some of what was found is no longer there.
       state.set({ formulas: null });
       const fixed = await host.formulas.fix(agreed, signal);

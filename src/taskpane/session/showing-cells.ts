@@ -1,5 +1,6 @@
 import type { Place } from "../../excel/excel-host";
-import { nextStop, type Stop, stopsOf } from "../view/stops";
+import type { Result } from "../../assessment/result";
+import { nextStop, placeOnRound, stopsOf } from "../view/stops";
 import { resultsOf } from "../view/subjects";
 import type { PaneState } from "./state";
 import type { Workbench } from "./workbench";
@@ -15,13 +16,14 @@ export class ShowingCells {
   async show(place: Place, stop: string | null): Promise<void> {
     const { host, state, turns } = this.bench;
     if (stop !== null) state.set({ current: stop });
-    const stops = stopsNow(state.get()).map(({ id }) => id);
-    const at = stop === null ? -1 : stops.indexOf(stop);
+    const results = resultsNow(state.get());
+    const at = placeOnRound(results, stop);
+    const of = stopsOf(results).length;
     await turns.guarded("show", async () => {
       const how = await host.navigator.show(place);
       state.set({
         fault: null,
-        notice: { is: "shown", place, how, at: at === -1 ? null : at + 1, of: stops.length },
+        notice: { is: "shown", place, how, at: at === -1 ? null : at + 1, of },
       });
     });
   }
@@ -31,12 +33,15 @@ export class ShowingCells {
     const { state } = this.bench;
     if (state.get().report === null) await this.check();
     const { report, current } = state.get();
-    const stop = nextStop(stopsNow(state.get()), current, step);
+    const results = resultsNow(state.get());
+    const stops = stopsOf(results);
+    const at = stops[placeOnRound(results, current)];
+    const stop = nextStop(stops, at?.id ?? null, step);
     if (stop !== null) await this.show(stop.cell, stop.id);
     else if (report !== null) state.set({ notice: { is: "nothing-failing" } });
   }
 }
 
-function stopsNow({ report, subject }: PaneState): readonly Stop[] {
-  return report === null ? [] : stopsOf(resultsOf(report.results, subject));
+function resultsNow({ report, subject }: PaneState): readonly Result[] {
+  return report === null ? [] : resultsOf(report.results, subject);
 }

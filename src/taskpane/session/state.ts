@@ -91,15 +91,18 @@ export interface PaneState {
   /** The workbook changed after the check. */
   readonly stale: boolean;
   /** DMW formulas, after asking for them; null: not asked. */
-  readonly formulas: readonly FormulasFound[] | null;
+  readonly formulas: FoundFormulas | null;
   /** What was typed and not saved yet, by the id of its form, so that it outlives a change of tab. */
   readonly drafts: ReadonlyMap<string, Draft>;
 }
 
-/** A threshold or fte as typed. */
-export interface Draft {
-  readonly amount: string;
-  readonly source: string;
+/** What was typed into the fields of a form, by the name of the field. */
+export type Draft = Readonly<Record<string, string>>;
+
+export interface FoundFormulas {
+  readonly cells: readonly FormulasFound[];
+  /** Defined names that use a function, which are left as they are; each on its sheet, or "" for the workbook's. */
+  readonly names: readonly Place[];
 }
 
 export const EMPTY_PROFILE: Profile = { lists: [], services: {}, synonyms: {} };

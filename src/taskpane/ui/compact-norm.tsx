@@ -54,7 +54,7 @@ export function CompactNorm({
     withSubject ? subjectText(result, pane) : "",
   ];
   return (
-    <li className={styles.item}>
+    <li className={styles.item} data-keep={card.id}>
       <div className={styles.line}>
         <span className={`${styles.sign} ${card.outcome === "met" ? styles.met : styles.other}`}>
           <Sign outcome={card.outcome} />

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { FIELDS } from "../../lists/fields";
-import { FINDING_CODES, type Finding } from "../../lists/finding";
+import { FINDING_CODES, type Finding, type FindingCell } from "../../lists/finding";
 import type { Field } from "../../norms/norm";
 import { findingMessage } from "../../report/words";
 import { sortedFindings } from "../view/sorted-findings";
@@ -39,9 +39,14 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
                     </div>
                     <p className={shared.text}>{findingMessage(finding, language)}</p>
                     <div className={shared.row}>
-                      {finding.cell === null ? null : (
-                        <ShowButton cell={finding.cell} about={t("findings.heading")} short />
-                      )}
+                      {placesOf(finding).map((cell) => (
+                        <ShowButton
+                          key={`${cell.sheet}!${cell.address}`}
+                          cell={cell}
+                          about={t("findings.heading")}
+                          short
+                        />
+                      ))}
                       <SameKind finding={finding} />
                     </div>
                   </li>
@@ -57,6 +62,13 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
       )}
     </section>
   );
+}
+
+/** The cell it is about, and where two are compared the other one; each once. */
+function placesOf({ cell, other }: Finding): readonly FindingCell[] {
+  const isOther =
+    other !== undefined && (other.sheet !== cell?.sheet || other.address !== cell.address);
+  return [...(cell === null ? [] : [cell]), ...(isOther ? [other] : [])];
 }
 
 /** For two kinds that look alike: a button that makes them one. */

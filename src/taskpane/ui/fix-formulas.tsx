@@ -1,10 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { Place } from "../../excel/excel-host";
+import type { FoundFormulas } from "../session/state";
 import { usePane } from "./pane-context";
 import { run } from "./run";
 import { useSharedStyles } from "./styles";
 
-/** Addresses named for each sheet; the count says the rest. */
+const NONE: FoundFormulas = { cells: [], names: [] };
+
+/** Addresses named for each sheet, and names; the count says the rest. */
 const MAX_NAMED = 6;
 
 /** 'Formules vastzetten': first how many and where, then only on saying so. */
@@ -12,7 +16,8 @@ export function FixFormulas({ waits }: { readonly waits: boolean }): ReactElemen
   const { session, state, t } = usePane();
   const shared = useSharedStyles();
   const { formulas } = state;
-  const open = (formulas ?? []).filter((found) => !found.protected);
+  const { cells, names } = formulas ?? NONE;
+  const open = cells.filter((found) => !found.protected);
   const count = open.reduce((sum, { addresses }) => sum + addresses.length, 0);
   return (
     <div className={shared.tight}>
@@ -30,23 +35,26 @@ export function FixFormulas({ waits }: { readonly waits: boolean }): ReactElemen
       {formulas === null ? null : (
         <div className={`${shared.box} ${shared.tight}`}>
           <p className={shared.text}>
-            {formulas.length === 0 ? t("actions.fix-none") : t("actions.fix-ask", { count })}
+            {cells.length === 0 ? t("actions.fix-none") : t("actions.fix-ask", { count })}
           </p>
           <ul>
-            {formulas.map(({ sheet, addresses, protected: isProtected }) => (
+            {cells.map(({ sheet, addresses, protected: isProtected }) => (
               <li key={sheet} className={shared.small}>
                 {isProtected
                   ? t("actions.fix-protected", { sheet, count: addresses.length })
                   : t("actions.fix-line", {
                       sheet,
                       count: addresses.length,
-                      addresses:
-                        addresses.slice(0, MAX_NAMED).join(", ") +
-                        (addresses.length > MAX_NAMED ? " …" : ""),
+                      addresses: someOf(addresses),
                     })}
               </li>
             ))}
           </ul>
+          {names.length === 0 ? null : (
+            <p className={shared.text}>
+              {t("actions.fix-names", { count: names.length, names: someOf(names.map(nameText)) })}
+            </p>
+          )}
           {count > 0 ? <p className={shared.small}>{t("actions.fix-back")}</p> : null}
           <div className={shared.row}>
             {count > 0 ? (
@@ -73,4 +81,13 @@ export function FixFormulas({ waits }: { readonly waits: boolean }): ReactElemen
       )}
     </div>
   );
+}
+
+function someOf(all: readonly string[]): string {
+  return all.slice(0, MAX_NAMED).join(", ") + (all.length > MAX_NAMED ? " …" : "");
+}
+
+/** A name of the whole workbook by itself; one of a sheet with its sheet. */
+function nameText({ sheet, address: name }: Place): string {
+  return sheet === "" ? name : `${sheet}!${name}`;
 }

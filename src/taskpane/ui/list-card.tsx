@@ -50,7 +50,7 @@ export function ListCard({ list, lastRow }: CheckedList): ReactElement {
     address: address(list.headerRow, list.span.firstColumn, list.headerRow, list.span.lastColumn),
   };
   return (
-    <li className={shared.box}>
+    <li className={shared.box} data-keep={`${header.sheet}!${header.address}`}>
       <h3 className={styles.title}>{list.sheet}</h3>
       <div className={shared.small}>{factsText(list, lastRow, pane)}</div>
       <Disclosure
@@ -75,9 +75,14 @@ export function ListCard({ list, lastRow }: CheckedList): ReactElement {
             {listFields(list).map((field) => (
               <FieldRow key={field.field} list={list} field={field} />
             ))}
-            {isIndicatorList(list)
-              ? list.columns.map((match) => <IndicatorColumn key={match.column} match={match} />)
-              : null}
+            {isIndicatorList(list) ? (
+              <>
+                {list.columns.map((match) => (
+                  <IndicatorColumn key={match.column} match={match} />
+                ))}
+                <p className={shared.small}>{t("lists.figures-fixed")}</p>
+              </>
+            ) : null}
             <ListOptions list={list} />
             <Unused list={list} />
           </div>

@@ -12,6 +12,7 @@ import {
 } from "../../report/words";
 import { barOf } from "../view/bar";
 import type { Card } from "../view/cards";
+import { servicesBelow } from "../view/federation-reach";
 import { type Stop, stopsOfResult } from "../view/stops";
 import { type WayOn, wayOnOf } from "../view/way-on";
 import { reasonWords } from "../words/reason-words";
@@ -20,6 +21,7 @@ import { Disclosure } from "./disclosure";
 import { fteId, optionsId, thresholdId } from "./goals";
 import { NormDetails, Term } from "./norm-details";
 import { type UsedPane, usePane } from "./pane-context";
+import { ServicesBelow } from "./services-below";
 import { ShowButton } from "./show-button";
 import { Sign } from "./sign";
 import { useSharedStyles } from "./styles";
@@ -91,6 +93,7 @@ const useStyles = makeStyles({
     marginTop: "4px",
   },
   cells: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  both: { flexBasis: "100%" },
 });
 
 interface NormCardProps {
@@ -116,6 +119,7 @@ export function NormCard({ card, withSubject }: NormCardProps): ReactElement {
     <li
       ref={ref}
       className={mergeClasses(styles.card, styles[card.outcome], isCurrent && styles.current)}
+      data-keep={card.id}
       {...(isCurrent ? { "aria-current": "true" as const } : {})}
     >
       <div className={styles.head}>
@@ -190,17 +194,28 @@ function Figures({ result }: { readonly result: Result }): ReactElement | null {
   const figure = figureText(result, pane.language);
   const threshold = normText(result, pane);
   const bar = barOf(result);
+  const isReached = servicesBelow(result, pane.state.report?.results ?? []) !== null;
   if (figure === "" && threshold === "") return null;
   return (
     <>
       <div className={styles.figures}>
-        <span>{figure === "" ? pane.t("card.no-figure") : figure}</span>
+        <span>
+          {figure === ""
+            ? pane.t("card.no-figure")
+            : isReached
+              ? pane.t("card.whole", { figure })
+              : figure}
+        </span>
         {threshold === "" ? null : (
           <span className={styles.threshold}>{pane.t("card.norm-line", { threshold })}</span>
         )}
       </div>
       {bar === null ? null : (
-        <ThresholdBar bar={bar} label={pane.t("card.bar", { figure, threshold })} />
+        <ThresholdBar
+          bar={bar}
+          label={pane.t("card.bar", { figure, threshold })}
+          isReached={isReached}
+        />
       )}
     </>
   );
@@ -228,6 +243,8 @@ function ShortText({ result }: { readonly result: Result }): ReactElement | null
   const shared = useSharedStyles();
   const { outcome, norm, failing } = result;
   if (state.report === null || (outcome !== "not-met" && outcome !== "not-yet-met")) return null;
+  const services = servicesBelow(result, state.report.results);
+  if (services !== null) return <ServicesBelow outcome={outcome} services={services} />;
   const shortfall = shortfallText(result, language);
   const key =
     norm.threshold?.relation === "at-most"
@@ -260,11 +277,10 @@ function Actions({
   readonly title: string;
 }): ReactElement {
   const { session, state, t } = usePane();
-  const shared = useSharedStyles();
-  const styles = useStyles();
   const [result] = card.results;
   const way = result.reason === null ? null : wayOnOf(result.reason);
   const stop = stops.find(({ id }) => id === state.current) ?? stops[0];
+  if (disagrees(result)) return <BothCells stops={stops} title={title} />;
   const fails = card.outcome === "not-met" || card.outcome === "not-yet-met";
   return (
     <>
@@ -281,15 +297,44 @@ function Actions({
       {stop === undefined ? null : (
         <>
           <ShowButton cell={stop.cell} about={title} {...(fails ? { stop: stop.id } : {})} />
-          {way === null || way === "show-cells" ? (
-            <span
-              className={`${shared.small} ${styles.place}`}
-            >{`${stop.cell.sheet}!${stop.cell.address}`}</span>
-          ) : null}
+          {way === null || way === "show-cells" ? <Place cell={stop.cell} /> : null}
         </>
       )}
     </>
   );
+}
+
+/** Where two lists disagree, either may be wrong: each has its own way to it. */
+function BothCells({
+  stops,
+  title,
+}: {
+  readonly stops: readonly Stop[];
+  readonly title: string;
+}): ReactElement {
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  return (
+    <ul className={mergeClasses(shared.list, shared.tight, styles.both)}>
+      {stops.slice(0, MAX_CELLS).map(({ id, cell }) => (
+        <li key={id} className={styles.actions}>
+          <ShowButton cell={cell} about={title} />
+          <Place cell={cell} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Place({ cell: { sheet, address } }: Pick<Stop, "cell">): ReactElement {
+  const shared = useSharedStyles();
+  return (
+    <span className={mergeClasses(shared.small, useStyles().place)}>{`${sheet}!${address}`}</span>
+  );
+}
+
+function disagrees({ reason }: Result): boolean {
+  return reason?.detail.of === "ambiguity" && reason.detail.why === "lists-disagree";
 }
 
 function goWay(

@@ -107,7 +107,7 @@ function NormRow({ norm, year, own }: NormRowProps): ReactElement {
   const before = own !== null && own.year === year ? (own.thresholds.get(norm.id) ?? null) : null;
   const canFill = year !== null && takesThreshold(norm, year);
   return (
-    <li className={styles.norm}>
+    <li className={styles.norm} data-keep={norm.id}>
       <h3 className={styles.title}>{`${norm.number}. ${title}`}</h3>
       <div className={shared.text}>{thresholdWords(norm, year, own, pane)}</div>
       {before === null ? null : <div className={shared.small}>{before.source}</div>}

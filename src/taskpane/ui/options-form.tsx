@@ -10,6 +10,16 @@ import { run } from "./run";
 import { ServiceOptions } from "./service-options";
 import { useSharedStyles } from "./styles";
 
+/** What is typed and not applied yet is kept under this name, see `Session.draft`. */
+const FORM = "options";
+
+interface TypedOptions {
+  readonly year: string;
+  readonly month: string;
+  /** A service or a federation. */
+  readonly who: string;
+}
+
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** What the user says about year, month and service; what is left empty is found in the lists. */
@@ -17,17 +27,20 @@ export function OptionsForm(): ReactElement {
   const { session, state, language, t } = usePane();
   const shared = useSharedStyles();
   const { options, report } = state;
-  const [year, setYear] = useState(String(options.asOf?.year ?? options.year ?? ""));
-  const [month, setMonth] = useState(String(options.asOf?.month ?? ""));
-  const [who, setWho] = useState(options.service ?? options.federation ?? "");
+  const typed = { ...typedOptions(options), ...state.drafts.get(FORM) };
+  const { year, month, who } = typed;
+  const type = (part: Partial<TypedOptions>): void => {
+    session.draft(FORM, { ...typed, ...part });
+  };
   const [problem, setProblem] = useState<string | null>(null);
   const apply = (): void => {
-    const typed = year.trim() === "" ? null : Number(year);
-    if (typed !== null && !isYear(typed)) setProblem(t("options.bad-year"));
-    else if (typed === null && month !== "") setProblem(t("options.month-needs-year"));
+    const number = year.trim() === "" ? null : Number(year);
+    if (number !== null && !isYear(number)) setProblem(t("options.bad-year"));
+    else if (number === null && month !== "") setProblem(t("options.month-needs-year"));
     else {
       setProblem(null);
-      run(session.setOptions(optionsOf(typed, month, who)));
+      session.draft(FORM, null);
+      run(session.setOptions(optionsOf(number, month, who)));
     }
   };
   return (
@@ -54,7 +67,7 @@ export function OptionsForm(): ReactElement {
           value={year}
           placeholder={report?.year == null ? "" : String(report.year)}
           onChange={(_, { value }) => {
-            setYear(value);
+            type({ year: value });
           }}
         />
       </Field>
@@ -63,7 +76,7 @@ export function OptionsForm(): ReactElement {
           size="small"
           value={month}
           onChange={(_, { value }) => {
-            setMonth(value);
+            type({ month: value });
           }}
         >
           <option value="">
@@ -85,7 +98,7 @@ export function OptionsForm(): ReactElement {
           size="small"
           value={who}
           onChange={(_, { value }) => {
-            setWho(value);
+            type({ who: value });
           }}
         >
           <option value="">{t("options.auto")}</option>
@@ -106,6 +119,14 @@ export function OptionsForm(): ReactElement {
       </div>
     </form>
   );
+}
+
+function typedOptions({ asOf, year, service, federation }: PaneOptions): TypedOptions {
+  return {
+    year: String(asOf?.year ?? year ?? ""),
+    month: String(asOf?.month ?? ""),
+    who: service ?? federation ?? "",
+  };
 }
 
 function optionsOf(year: number | null, month: string, who: string): PaneOptions {

@@ -2,9 +2,7 @@ import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/reac
 import {
   Fragment,
   type ReactElement,
-  type RefObject,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -19,11 +17,14 @@ import { Busy } from "./busy";
 import { CheckingView } from "./checking-view";
 import { FaultBox } from "./fault-box";
 import { useIsDark } from "./is-dark";
+import { useKeptFocus } from "./kept-focus";
+import { useKeptPlace } from "./kept-place";
 import { ListsTab } from "./lists-tab";
 import { NormsTab } from "./norms-tab";
 import { PaneContext, usePane } from "./pane-context";
 import { ResultsTab } from "./results-tab";
 import { Round } from "./round";
+import { StaleBar } from "./stale-bar";
 import { useSharedStyles } from "./styles";
 import { Tabs } from "./tabs";
 import { DARK, LIGHT, TONES } from "./theme";
@@ -64,6 +65,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     overflowY: "auto",
     overflowX: "hidden",
+    // What is seen is kept in its place by `useKeptPlace`, in browsers too that would not do so.
+    overflowAnchor: "none",
     padding: "12px 16px 24px",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
@@ -92,6 +95,7 @@ function Frame(): ReactElement {
   const styles = useStyles();
   const shared = useSharedStyles();
   const panel = useRef<HTMLDivElement>(null);
+  useKeptPlace(panel, state.tab);
   useKeptFocus(panel);
   useGoal(session, state);
   const news = newsText(state, language);
@@ -122,6 +126,7 @@ function Frame(): ReactElement {
             <CheckingView checking={state.checking} small />
           </div>
         ) : null}
+        <StaleBar />
         <Busy />
         {state.fault === null && news !== "" && isShown(state) ? (
           <p className={styles.news}>{news}</p>
@@ -174,27 +179,6 @@ function isShown({ notice, tab }: PaneState): boolean {
   if (notice === null) return false;
   if (notice.is === "checked") return false;
   return !(notice.is === "shown" && notice.how === "shown" && tab === "results");
-}
-
-/** When what had the focus goes away, the focus stays in the pane instead of falling back to the page. */
-function useKeptFocus(panel: RefObject<HTMLElement | null>): void {
-  const last = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    if (last.current === null || last.current.isConnected) return;
-    last.current = null;
-    if (document.activeElement === null || document.activeElement === document.body) {
-      panel.current?.focus({ preventScroll: true });
-    }
-  });
-  useEffect(() => {
-    const note = ({ target }: FocusEvent): void => {
-      last.current = target instanceof Element ? target : null;
-    };
-    document.addEventListener("focusin", note);
-    return () => {
-      document.removeEventListener("focusin", note);
-    };
-  }, []);
 }
 
 /** Brings where a button leads in sight and into focus, once. */

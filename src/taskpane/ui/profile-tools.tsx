@@ -4,11 +4,15 @@ import { usePane } from "./pane-context";
 import { run } from "./run";
 import { useSharedStyles } from "./styles";
 
+/** What is pasted and not used yet is kept under this name, see `Session.draft`. */
+const FORM = "open-profile";
+
 /** Keeping corrections: in this workbook, or as text elsewhere, since a pane saves no files. */
 export function ProfileTools(): ReactElement {
   const { session, state, t } = usePane();
   const shared = useSharedStyles();
-  const [open, setOpen] = useState<"save" | "open" | null>(null);
+  // What was being pasted before another tab was opened is still there.
+  const [open, setOpen] = useState<"save" | "open" | null>(state.drafts.has(FORM) ? "open" : null);
   const { lists, services, synonyms } = state.profile;
   const isEmpty = [lists, services, synonyms].every((part) => Object.keys(part).length === 0);
   const toggle = (which: "save" | "open"): void => {
@@ -100,12 +104,14 @@ function SaveProfile(): ReactElement {
 }
 
 function OpenProfile(): ReactElement {
-  const { session, t } = usePane();
+  const { session, state, t } = usePane();
   const shared = useSharedStyles();
-  const [text, setText] = useState("");
+  const text = state.drafts.get(FORM)?.["text"] ?? "";
   const [isBad, setBad] = useState(false);
   const use = async (): Promise<void> => {
-    setBad(!(await session.openProfile(text)));
+    const isUsed = await session.openProfile(text);
+    setBad(!isUsed);
+    if (isUsed) session.draft(FORM, null);
   };
   return (
     <div className={shared.tight}>
@@ -122,7 +128,7 @@ function OpenProfile(): ReactElement {
           rows={6}
           resize="vertical"
           onChange={(_, { value }) => {
-            setText(value);
+            session.draft(FORM, value === "" ? null : { text: value });
           }}
         />
       </Field>

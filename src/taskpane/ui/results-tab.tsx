@@ -18,8 +18,6 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   cards: { display: "flex", flexDirection: "column", gap: "8px" },
   again: { flexShrink: 0 },
-  // Empty, it takes no room: its gap in the column is taken back.
-  stale: { ":empty": { marginTop: "-12px" } },
 });
 
 /** Part 3: the verdicts of the last check. */
@@ -59,12 +57,6 @@ export function ResultsTab({ report }: { readonly report: Report }): ReactElemen
         >
           {t("check.again")}
         </Button>
-      </div>
-      {/* Read aloud when it comes, but not over what is said of a check that was just stopped. */}
-      <div aria-live={state.notice?.is === "cancelled" ? "off" : "polite"} className={styles.stale}>
-        {state.stale && state.checking === null ? (
-          <p className={shared.text}>{t("check.stale")}</p>
-        ) : null}
       </div>
       <SubjectPicker report={report} />
       {results.length > 0 ? <OutcomeCounts results={results} /> : null}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Report } from "../../report/report";
-import { stopsOf } from "../view/stops";
+import { placeOnRound, stopsOf } from "../view/stops";
 import { resultsOf } from "../view/subjects";
 import { usePane } from "./pane-context";
 import { run } from "./run";
@@ -23,9 +23,10 @@ const useStyles = makeStyles({
 export function Round({ report }: { readonly report: Report }): ReactElement | null {
   const { session, state, t } = usePane();
   const styles = useStyles();
-  const stops = stopsOf(resultsOf(report.results, state.subject));
+  const results = resultsOf(report.results, state.subject);
+  const stops = stopsOf(results);
   if (stops.length === 0) return null;
-  const at = stops.findIndex(({ id }) => id === state.current);
+  const at = placeOnRound(results, state.current);
   return (
     <nav className={styles.round} aria-label={t("round.label")} title={t("round.keys")}>
       <Button

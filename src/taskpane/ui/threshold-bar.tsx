@@ -23,6 +23,13 @@ const useStyles = makeStyles({
       forcedColorAdjust: "none",
     },
   },
+  reached: {
+    backgroundColor: "var(--nt-met)",
+    "@media (forced-colors: active)": {
+      backgroundColor: "CanvasText",
+      forcedColorAdjust: "none",
+    },
+  },
   gap: {
     boxSizing: "border-box",
     color: "var(--nt-tone)",
@@ -54,16 +61,21 @@ interface ThresholdBarProps {
   readonly bar: Bar;
   /** The figure and the threshold in words. */
   readonly label: string;
+  /** The verdict is about something else than this figure, which is enough by itself. */
+  readonly isReached?: boolean;
 }
 
 /** The figure as a filled bar, the threshold as a line across it, what lacks as hatching between them. */
-export function ThresholdBar({ bar, label }: ThresholdBarProps): ReactElement {
+export function ThresholdBar({ bar, label, isReached = false }: ThresholdBarProps): ReactElement {
   const styles = useStyles();
   const { value, threshold, gap } = bar;
   const filled = gap === null ? value : Math.min(value, gap.from);
   return (
     <div className={styles.track} role="img" aria-label={label}>
-      <div className={mergeClasses(styles.part, styles.value)} style={span(0, filled)} />
+      <div
+        className={mergeClasses(styles.part, isReached ? styles.reached : styles.value)}
+        style={span(0, filled)}
+      />
       {gap === null ? null : (
         <div className={mergeClasses(styles.part, styles.gap)} style={span(gap.from, gap.to)} />
       )}

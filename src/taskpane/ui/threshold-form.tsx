@@ -31,10 +31,11 @@ export function ThresholdForm({
   const { session, state, language, t } = usePane();
   const shared = useSharedStyles();
   const isShare = figureType(norm) === "share";
-  const { amount, source } = state.drafts.get(form) ?? {
+  const { amount, source } = {
     amount:
       before === null ? "" : asTyped(isShare ? before.amount.times(100) : before.amount, language),
     source: before?.source ?? "",
+    ...state.drafts.get(form),
   };
   const [problem, setProblem] = useState<{ at: "amount" | "source"; text: string } | null>(null);
   const save = async (): Promise<void> => {
@@ -122,7 +123,7 @@ export function FteForm({ service, year, id, granted, isOwn }: FteFormProps): Re
   const shared = useSharedStyles();
   const form = `${year} ${id}`;
   const fte = granted === null ? "" : asTyped(granted, language);
-  const text = state.drafts.get(form)?.amount ?? fte;
+  const text = state.drafts.get(form)?.["amount"] ?? fte;
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (): Promise<void> => {
     const number = typedNumber(text, language);
@@ -161,7 +162,7 @@ export function FteForm({ service, year, id, granted, isOwn }: FteFormProps): Re
           inputMode="decimal"
           value={text}
           onChange={(_, { value }) => {
-            session.draft(form, { amount: value, source: "" });
+            session.draft(form, { amount: value });
           }}
           contentAfter={
             <Button

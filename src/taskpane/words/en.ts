@@ -54,6 +54,13 @@ export const en: Words = {
   "card.short": "{shortfall} short.",
   "card.short-yet": "{shortfall} to go.",
   "card.too-much": "{shortfall} too much.",
+  "card.whole": "Together: {figure}",
+  "card.whole-reaches": "The services together meet the norm.",
+  "card.services-not": "{count} {count:service does|services do} not meet the norm: {services}.",
+  "card.services-not-yet":
+    "{count} {count:service does|services do} not meet the norm yet: {services}.",
+  "card.service-short": "{name} ({shortfall} short)",
+  "card.service-too-much": "{name} ({shortfall} too much)",
   "card.no-figure": "No figure.",
   "card.bar": "{figure}; norm: {threshold}",
   "card.show": "Show",
@@ -84,7 +91,7 @@ export const en: Words = {
   "reason.user-norms-other-year":
     "The threshold filled in holds for another year. Fill it in for this year.",
   "reason.no-list":
-    "No list of {lists} was recognised. If it is in the workbook, point it out under Lists.",
+    "No list of {lists} was recognised. If it is in the workbook, say under Lists on which sheet. The rows of a list of figures cannot be pointed out: they are recognised by their name.",
   "reason.too-large": "The list of {lists} is too large to read. Split it over more sheets.",
   "reason.missing-column":
     "In the list {list} no column {columns} was recognised. If it is there, point it out under Lists.",
@@ -121,6 +128,8 @@ export const en: Words = {
   "lists.needed": "needed",
   "lists.found": "{count} of {of} {of:column|columns} found",
   "lists.figures": "{count} {count:column|columns} of figures",
+  "lists.figures-fixed":
+    "The columns of a list of figures cannot be pointed out. If one of them is wrong, give it a clearer title in the sheet.",
   "lists.unused": "Not used: {headers}",
   "lists.sure": "certain",
   "lists.likely": "likely",
@@ -221,7 +230,8 @@ export const en: Words = {
   "actions.mark-again": "Mark again",
   "actions.mark-what":
     "Cells that do not meet the norm get a border and colour as conditional formatting. Your own formatting stays.",
-  "actions.mark-left": "{count} {count:place is|places are} not marked, as there are too many.",
+  "actions.mark-left":
+    "{count} {count:place is|places are} not marked, as all together are too many.",
   "actions.mark-refused":
     "Not marked, as they are protected: {sheets}. What fails there is listed under Findings.",
   "actions.mark-unreadable":
@@ -238,7 +248,9 @@ export const en: Words = {
   "actions.fix": "Fix formulas",
   "actions.fix-what":
     "Replaces DMW formulas by their values, so that the workbook can be read without the add-in.",
-  "actions.fix-none": "There are no DMW formulas in this workbook.",
+  "actions.fix-none": "There are no DMW formulas in the cells of this workbook.",
+  "actions.fix-names":
+    "{count} defined {count:name uses|names use} a DMW function and {count:is|are} not replaced: {names}. Cells with such a name need the add-in.",
   "actions.fix-ask":
     "{count} {count:formula will be replaced by its value|formulas will be replaced by their values}:",
   "actions.fix-line": "{sheet}: {count} ({addresses})",
@@ -290,7 +302,8 @@ export const en: Words = {
   "notice.profile-opened": "The profile is in use.",
   "notice.formulas-fixed":
     "{count} {count:formula was replaced by its value|formulas were replaced by their values}.",
-  "notice.formulas-left": "{count} stayed: not calculated or on a protected sheet.",
+  "notice.formulas-left":
+    "{count} stayed: not calculated, on a protected sheet or in a defined name.",
   busy: "One moment…",
 
   "fault.again": "Try again",

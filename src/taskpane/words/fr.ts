@@ -54,6 +54,14 @@ export const fr: Words = {
   "card.short": "Il manque encore {shortfall}.",
   "card.short-yet": "Encore {shortfall} à atteindre.",
   "card.too-much": "{shortfall} de trop.",
+  "card.whole": "Ensemble : {figure}",
+  "card.whole-reaches": "Les services ensemble atteignent la norme.",
+  "card.services-not":
+    "{count} {count:service n’atteint pas|services n’atteignent pas} la norme : {services}.",
+  "card.services-not-yet":
+    "{count} {count:service n’atteint pas encore|services n’atteignent pas encore} la norme : {services}.",
+  "card.service-short": "{name} (encore {shortfall})",
+  "card.service-too-much": "{name} ({shortfall} de trop)",
   "card.no-figure": "Pas de chiffre.",
   "card.bar": "{figure} ; norme : {threshold}",
   "card.show": "Montrer",
@@ -85,7 +93,7 @@ export const fr: Words = {
   "reason.user-norms-other-year":
     "Le seuil indiqué vaut pour une autre année. Indiquez-le pour cette année.",
   "reason.no-list":
-    "Aucune liste de {lists} reconnue. Si elle est dans le classeur, désignez-la sous Listes.",
+    "Aucune liste de {lists} reconnue. Si elle est dans le classeur, dites sous Listes sur quelle feuille. Les lignes d’une liste de chiffres ne peuvent pas être désignées : elles sont reconnues à leur nom.",
   "reason.too-large":
     "La liste de {lists} est trop grande pour être lue. Répartissez-la sur plusieurs feuilles.",
   "reason.missing-column":
@@ -124,6 +132,8 @@ export const fr: Words = {
   "lists.needed": "nécessaire",
   "lists.found": "{count} {count:colonne|colonnes} sur {of} {count:trouvée|trouvées}",
   "lists.figures": "{count} {count:colonne|colonnes} de chiffres",
+  "lists.figures-fixed":
+    "Les colonnes d’une liste de chiffres ne peuvent pas être désignées. Si l’une d’elles n’est pas juste, donnez-lui un titre plus clair dans la feuille.",
   "lists.unused": "Non utilisé : {headers}",
   "lists.sure": "certain",
   "lists.likely": "probable",
@@ -225,7 +235,7 @@ export const fr: Words = {
   "actions.mark-what":
     "Les cellules qui ne satisfont pas reçoivent une bordure et une couleur par mise en forme conditionnelle. Votre mise en forme reste.",
   "actions.mark-left":
-    "{count} {count:emplacement n’est pas marqué|emplacements ne sont pas marqués}, car il y en a trop.",
+    "{count} {count:emplacement n’est pas marqué|emplacements ne sont pas marqués}, car il y en a trop en tout.",
   "actions.mark-refused":
     "Non marqué, car protégé : {sheets}. Ce qui n’y satisfait pas figure bien sous Résultat.",
   "actions.mark-unreadable":
@@ -242,7 +252,9 @@ export const fr: Words = {
   "actions.fix": "Figer les formules",
   "actions.fix-what":
     "Remplace les formules DMW par leur valeur, pour que le classeur reste lisible sans le complément.",
-  "actions.fix-none": "Il n’y a pas de formules DMW dans ce classeur.",
+  "actions.fix-none": "Il n’y a pas de formules DMW dans les cellules de ce classeur.",
+  "actions.fix-names":
+    "{count} {count:nom défini utilise|noms définis utilisent} une fonction DMW et {count:n’est pas remplacé|ne sont pas remplacés} : {names}. Les cellules où figure un tel nom ont besoin du complément.",
   "actions.fix-ask":
     "{count} {count:formule sera remplacée par sa|formules seront remplacées par leur} valeur :",
   "actions.fix-line": "{sheet} : {count} ({addresses})",
@@ -297,7 +309,8 @@ export const fr: Words = {
   "notice.profile-opened": "Le profil est utilisé.",
   "notice.formulas-fixed":
     "{count} {count:formule est remplacée par sa|formules sont remplacées par leur} valeur.",
-  "notice.formulas-left": "{count} sont restées : non calculées ou sur une feuille protégée.",
+  "notice.formulas-left":
+    "{count} {count:est restée : non calculée|sont restées : non calculées}, sur une feuille protégée ou dans un nom défini.",
   busy: "Un instant…",
 
   "fault.again": "Réessayer",

@@ -53,6 +53,13 @@ export const nl = {
   "card.short": "Nog {shortfall} tekort.",
   "card.short-yet": "Nog {shortfall} te gaan.",
   "card.too-much": "{shortfall} te veel.",
+  "card.whole": "Samen: {figure}",
+  "card.whole-reaches": "De diensten samen halen de norm.",
+  "card.services-not": "{count} {count:dienst haalt|diensten halen} de norm niet: {services}.",
+  "card.services-not-yet":
+    "{count} {count:dienst haalt|diensten halen} de norm nog niet: {services}.",
+  "card.service-short": "{name} (nog {shortfall})",
+  "card.service-too-much": "{name} ({shortfall} te veel)",
   "card.no-figure": "Geen cijfer.",
   "card.bar": "{figure}; norm: {threshold}",
   "card.show": "Toon",
@@ -83,7 +90,7 @@ export const nl = {
   "reason.user-norms-other-year":
     "De ingevulde drempel geldt voor een ander jaar. Vul hem in voor dit jaar.",
   "reason.no-list":
-    "Geen lijst met {lists} herkend. Staat ze wel in de werkmap, wijs ze dan aan bij Lijsten.",
+    "Geen lijst met {lists} herkend. Staat ze wel in de werkmap, zeg dan bij Lijsten op welk blad. De rijen van een cijferlijst zijn niet aan te wijzen: die worden aan hun naam herkend.",
   "reason.too-large": "De lijst met {lists} is te groot om te lezen. Splits ze over meer bladen.",
   "reason.missing-column":
     "In de lijst {list} is geen kolom {columns} herkend. Staat ze er wel, wijs ze dan aan bij Lijsten.",
@@ -121,6 +128,8 @@ export const nl = {
   "lists.needed": "nodig",
   "lists.found": "{count} van {of} {of:kolom|kolommen} gevonden",
   "lists.figures": "{count} {count:kolom|kolommen} met cijfers",
+  "lists.figures-fixed":
+    "De kolommen van een cijferlijst zijn niet aan te wijzen. Klopt er een niet, geef ze dan in het blad een duidelijkere titel.",
   "lists.unused": "Niet gebruikt: {headers}",
   "lists.sure": "zeker",
   "lists.likely": "waarschijnlijk",
@@ -222,7 +231,7 @@ export const nl = {
   "actions.mark-what":
     "Cellen die niet voldoen, krijgen een rand en kleur als voorwaardelijke opmaak. Uw eigen opmaak blijft.",
   "actions.mark-left":
-    "{count} {count:plaats is|plaatsen zijn} niet gemarkeerd, omdat het er te veel zijn.",
+    "{count} {count:plaats is|plaatsen zijn} niet gemarkeerd, want alles samen is het te veel.",
   "actions.mark-refused":
     "Niet gemarkeerd, want beveiligd: {sheets}. Wat daar niet voldoet, staat wel bij Oordeel.",
   "actions.mark-unreadable":
@@ -240,7 +249,9 @@ export const nl = {
   "actions.fix": "Zet formules vast",
   "actions.fix-what":
     "Vervangt DMW-formules door hun waarde, zodat de werkmap ook zonder de invoegtoepassing leesbaar blijft.",
-  "actions.fix-none": "Er staan geen DMW-formules in deze werkmap.",
+  "actions.fix-none": "Er staan geen DMW-formules in de cellen van deze werkmap.",
+  "actions.fix-names":
+    "{count} gedefinieerde {count:naam gebruikt|namen gebruiken} een DMW-functie en {count:wordt|worden} niet vervangen: {names}. Cellen met zo’n naam hebben de invoegtoepassing nodig.",
   "actions.fix-ask":
     "{count} {count:formule wordt vervangen door haar|formules worden vervangen door hun} waarde:",
   "actions.fix-line": "{sheet}: {count} ({addresses})",
@@ -295,7 +306,8 @@ export const nl = {
   "notice.profile-opened": "Het profiel wordt gebruikt.",
   "notice.formulas-fixed":
     "{count} {count:formule is vervangen door haar|formules zijn vervangen door hun} waarde.",
-  "notice.formulas-left": "{count} zijn blijven staan: niet berekend of op een beveiligd blad.",
+  "notice.formulas-left":
+    "{count} {count:is|zijn} blijven staan: niet berekend, op een beveiligd blad of in een gedefinieerde naam.",
   busy: "Even bezig …",
 
   "fault.again": "Probeer opnieuw",
