@@ -67,7 +67,7 @@ export async function readInParts(
   );
   const read: BlockCells[] = [];
   for (const batch of batchesOf(parts.map(({ block }) => block))) {
-    await run.breathe(signal);
+    if (read.length > 0) await run.breathe(signal);
     read.push(...(await readHalving(run, batch, signal)));
   }
   return blocks.map((block, of) =>
