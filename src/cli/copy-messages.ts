@@ -1,47 +1,6 @@
 import type { Language } from "../norms/norm";
-import type { RefusalCode } from "../xlsx/marked-copy";
 
 type Sentences<Code extends string> = Readonly<Record<Language, Readonly<Record<Code, string>>>>;
-
-/** Why no copy is written of a workbook that can be read; the file's name goes before it. */
-export const REFUSALS: Sentences<RefusalCode> = {
-  nl: {
-    signed:
-      "digitaal ondertekend. Elke wijziging verbreekt de handtekening; wilt u dat, geef dan ook --break-signature. Er is geen kopie bewaard.",
-    "shared-workbook":
-      "gedeelde werkmap met een wijzigingslogboek. Hef het delen op in Excel en probeer opnieuw. Er is geen kopie bewaard.",
-    "own-sheet-in-use":
-      "op een blad van Normtoets staat iets van uzelf, of formules verwijzen ernaar. Verplaats of verwijder dat eerst; de volgende regel zegt wat en waar. Er is geen kopie bewaard.",
-    "not-patchable":
-      "deze werkmap is zo opgeslagen dat er niets veilig aan toegevoegd kan worden. Bewaar ze opnieuw in Excel en probeer opnieuw. Er is geen kopie bewaard.",
-    "copy-differs":
-      "de kopie was niet gelijk aan de werkmap en is niet bewaard. Meld dit met de volgende regel.",
-  },
-  fr: {
-    signed:
-      "signé numériquement. Toute modification rompt la signature ; si vous le voulez, ajoutez --break-signature. Aucune copie n’est enregistrée.",
-    "shared-workbook":
-      "classeur partagé avec journal des modifications. Mettez fin au partage dans Excel et réessayez. Aucune copie n’est enregistrée.",
-    "own-sheet-in-use":
-      "une feuille de Normtoets contient quelque chose de vous, ou des formules y renvoient. Déplacez ou supprimez-le d’abord ; la ligne suivante dit quoi et où. Aucune copie n’est enregistrée.",
-    "not-patchable":
-      "ce classeur est enregistré d’une manière qui ne permet aucun ajout sûr. Réenregistrez-le dans Excel et réessayez. Aucune copie n’est enregistrée.",
-    "copy-differs":
-      "la copie n’était pas identique au classeur et n’est pas enregistrée. Signalez-le avec la ligne suivante.",
-  },
-  en: {
-    signed:
-      "digitally signed. Any change breaks the signature; if you want that, add --break-signature. No copy has been saved.",
-    "shared-workbook":
-      "a shared workbook with a log of changes. Stop sharing it in Excel and try again. No copy has been saved.",
-    "own-sheet-in-use":
-      "a sheet of Normtoets holds something of yours, or formulas refer to it. Move or remove that first; the next line says what and where. No copy has been saved.",
-    "not-patchable":
-      "this workbook is stored in a way that nothing can be added to safely. Save it again in Excel and try again. No copy has been saved.",
-    "copy-differs":
-      "the copy did not equal the workbook and has not been saved. Report this with the next line.",
-  },
-};
 
 /** Why a copy cannot go where it was asked to. */
 export type TargetCode =
@@ -129,6 +88,7 @@ export const COPY_LINES: Sentences<
   | "behind"
   | "signature"
   | "left"
+  | "dead-links"
   | "progress"
 > = {
   nl: {
@@ -141,6 +101,8 @@ export const COPY_LINES: Sentences<
       "op “{sheet}” gaat uw eigen voorwaardelijke opmaak voor; ze kan een markering bedekken. Het verslag noemt elke cel.",
     signature: "de digitale handtekening van de werkmap geldt niet voor de kopie.",
     left: "{left} cellen zijn niet gemarkeerd, omdat het er te veel zijn voor Excel; het verslag noemt ze.",
+    "dead-links":
+      "het verslag is weg; naar dat blad leidden nog: {list}. In de kopie leiden ze nergens heen.",
     progress: "{file}: kopie {percent} %",
   },
   fr: {
@@ -153,6 +115,8 @@ export const COPY_LINES: Sentences<
       "sur « {sheet} », votre propre mise en forme conditionnelle prime ; elle peut couvrir un marquage. Le rapport cite chaque cellule.",
     signature: "la signature numérique du classeur ne vaut pas pour la copie.",
     left: "{left} cellules ne sont pas marquées, car il y en a trop pour Excel ; le rapport les cite.",
+    "dead-links":
+      "le rapport est retiré ; y menaient encore : {list}. Dans la copie, ils ne mènent nulle part.",
     progress: "{file} : copie {percent} %",
   },
   en: {
@@ -165,6 +129,7 @@ export const COPY_LINES: Sentences<
       "on “{sheet}” your own conditional formats go first; one may cover a mark. The report names every cell.",
     signature: "the digital signature of the workbook does not hold for the copy.",
     left: "{left} cells are not marked, as there are too many for Excel; the report names them.",
+    "dead-links": "the report is gone; what still led to it: {list}. In the copy it leads nowhere.",
     progress: "{file}: copy {percent} %",
   },
 };

@@ -9,7 +9,6 @@ import { WorkbookError } from "../workbook/workbook-error";
 import { type Arguments, parseArguments, UsageError } from "./arguments";
 import { checkFile } from "./check-file";
 import { CopyRefused } from "../xlsx/marked-copy";
-import { REFUSALS } from "./copy-messages";
 import { copyTargets, CopyTargetError } from "./copy-targets";
 import { exitCode, FAULT, INTERRUPTED, NOTHING_FAILS, worstOf } from "./exit-code";
 import { FAULTS, fill, HELP, PROFILE_SAVED, USAGE_FAULTS } from "./messages";
@@ -18,6 +17,7 @@ import { type CopySettings, saveClearedCopy, saveMarkedCopy } from "./marked-cop
 import { ProgressLine } from "./progress";
 import { refuseSamePlaces } from "./refuse-same-places";
 import { refuseStanding, refuseStandingProfile } from "./refuse-standing";
+import { refusalText } from "./refusal-text";
 import { readProfile, readUserNorms, saveProfile, SideFileError } from "./side-files";
 
 /** Where the command line reads and writes; the real one in normtoets.ts, another one in tests. */
@@ -190,7 +190,7 @@ function faultLine(file: string, error: unknown, language: Language): string {
   if (known !== undefined) return `normtoets: ${file}: ${known}\n`;
   if (error instanceof CopyTargetError) return `normtoets: ${error.message}\n`;
   if (error instanceof CopyRefused) {
-    return `normtoets: ${file}: ${REFUSALS[language][error.code]}\n  ${error.message}\n`;
+    return `normtoets: ${file}: ${refusalText(error, language)}\n`;
   }
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return `normtoets: ${file}: ${FAULTS[language].unexpected}\n  ${detail}\n`;

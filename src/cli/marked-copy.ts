@@ -22,6 +22,7 @@ import { type FileSource, fileSource } from "./file-source";
 import { MadeFolder } from "./made-folder";
 import { fill } from "./messages";
 import { NODE_HOST } from "./node-host";
+import { referencesText } from "./refusal-text";
 import { refuseStanding } from "./refuse-standing";
 
 /** A copy of a file that is read-only can be renewed all the same. */
@@ -85,7 +86,7 @@ async function saveCopy(
   let saved = false;
   try {
     if (sha256 !== null && (await source.sha256()) !== sha256) {
-      throw new CopyRefused("copy-differs", "the file changed after it was checked");
+      throw new CopyRefused("changed-meanwhile", "another checksum than when it was checked");
     }
     await writing(target, language, () => folder.make());
     const copy = await writeBeside(beside, target, language, (sink) =>
@@ -165,6 +166,9 @@ function linesOf(
       fill(say["other-name"], { wanted: OWN_SHEETS[own].sheet, sheet }),
     ),
     ...copy.behind.map((sheet) => fill(say.behind, { sheet })),
+    ...(copy.deadLinks.length > 0
+      ? [fill(say["dead-links"], { list: referencesText(copy.deadLinks, language) })]
+      : []),
     ...(copy.signatureBroken ? [say.signature] : []),
   ];
 }

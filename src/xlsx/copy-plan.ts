@@ -2,8 +2,8 @@ import { type Look, LOOKS, type Mark } from "../workbook/mark";
 import { OWN_SHEETS, type OwnSheet, type SheetContent } from "../workbook/own-sheet";
 import { tableHeaders, tableRows } from "../workbook/own-sheet-layout";
 import type { ByteSource } from "./byte-source";
-import { CopyRefused } from "./copy-refused";
-import { mentions, type Wanted } from "./formula-mentions";
+import { CopyRefused, notPatchable, type Obstacle } from "./copy-refused";
+import { type Going, GoingReferences } from "./going-references";
 import type { Host } from "./host";
 import {
   addContentType,
@@ -15,7 +15,8 @@ import {
 } from "./list-edit";
 import { lookXml } from "./mark-xml";
 import { partsOnlyUnder } from "./own-parts";
-import { refuseUsersWork } from "./own-sheet-guard";
+import { ObstacleList } from "./obstacle-list";
+import { findUsersWork } from "./own-sheet-guard";
 import { noteStyles, sheetRelationshipsXml, sheetXml, tableXml } from "./own-sheet-xml";
 import { Package, relationshipsPart } from "./package";
 import { PackageEdit, sameBytes } from "./package-edit";
@@ -58,6 +59,8 @@ export interface CopyOutcome {
   readonly behind: readonly string[];
   /** True when the file is signed, and the signature no longer holds. */
   readonly signatureBroken: boolean;
+  /** Links to what was taken away, which lead nowhere in the copy. */
+  readonly deadLinks: readonly Obstacle[];
 }
 
 export interface CopyPlan {
@@ -118,24 +121,32 @@ class Planner {
       return head === undefined ? [] : [{ content, head }];
     });
     const going = [...leaving.map(([, head]) => head), ...replaced.map(({ head }) => head)];
+    const obstacles = new ObstacleList();
     for (const head of going) {
-      await refuseUsersWork(this.pack, head, heads, limits, this.signal);
+      await findUsersWork(this.pack, head, heads, obstacles, limits, this.signal);
     }
-    const wanted = [
-      ...leaving.map(([, { sheet, name }]) => ({ sheets: [sheet.name], tables: [name] })),
-      ...replaced.flatMap(({ content, head }) => columnsThatGo(content, head)),
-    ];
-    refuseMentions(wanted, "a name of the workbook", book.namesBut(leaving.map(nameOfSheet)));
-    for (const head of heads) {
-      if (going.includes(head)) continue;
-      refuseMentions(wanted, `a table on sheet “${head.sheet.name}”`, head.formulas);
-    }
+    const references = new GoingReferences(
+      [
+        ...leaving.map(([, { sheet, name, id }]) => ({
+          sheets: [sheet.name],
+          tables: [name],
+          table: id,
+        })),
+        ...replaced.flatMap(({ content, head }) => columnsThatGo(content, head)),
+      ],
+      obstacles,
+    );
+    references.inNames(book.namesBut(leaving.map(nameOfSheet)));
+    references.inTables(heads.filter((head) => !going.includes(head)));
     for (const sheet of request.sheets) noteStyles(sheet, this.styles);
 
     const staying = [...own.values()].some((head) => !going.includes(head));
     const goingSheets = new Set(going.map(({ sheet }) => sheet));
-    const found = await this.findAllMarks(wanted, goingSheets, staying);
-    const dxfIds = await this.writeStyles(edition, staying, await this.inUse(found, goingSheets));
+    const found = await this.findAllMarks(references, goingSheets, staying);
+    const others = workbook.sheets.filter((sheet) => !goingSheets.has(sheet));
+    await references.inParts(this.pack, others, limits, this.signal);
+    obstacles.refuse();
+    const dxfIds = await this.writeStyles(edition, staying, await this.inUse(found));
     const marks = this.writeMarks(found, dxfIds);
 
     for (const [, head] of leaving) await this.removeSheet(book, head);
@@ -148,7 +159,13 @@ class Planner {
     await this.edit.put(workbook.part, book.bytes);
     return {
       changes: this.edit.changes,
-      outcome: { ...marks, sheets, removed: leaving.map(([is]) => is), signatureBroken },
+      outcome: {
+        ...marks,
+        sheets,
+        removed: leaving.map(([is]) => is),
+        signatureBroken,
+        deadLinks: references.links.all,
+      },
     };
   }
 
@@ -167,7 +184,7 @@ class Planner {
     }
     const parts = workbook.sheets.map(({ part }) => partKey(part));
     if (new Set(parts).size < parts.length) {
-      throw new CopyRefused("not-patchable", "two sheets in one part");
+      throw notPatchable("shared-part", "two sheets in one part");
     }
     for (const { sheet } of request.marks) {
       if (!workbook.sheets.some(({ name }) => name === sheet)) {
@@ -179,7 +196,7 @@ class Planner {
 
   /** Looks through every sheet; what goes must not be missed by formulas elsewhere. */
   private async findAllMarks(
-    wanted: readonly Wanted[],
+    references: GoingReferences,
     going: ReadonlySet<SheetEntry>,
     staying: boolean,
   ): Promise<ReadonlyMap<SheetEntry, SheetMarks>> {
@@ -189,23 +206,17 @@ class Planner {
       !staying && part !== null && holdsOwnCellStyles(await this.edit.read(part), limits);
     const found = new Map<SheetEntry, SheetMarks>();
     for (const sheet of sheets) {
-      const ours = going.has(sheet);
-      const formula = (text: string) => {
-        refuseMentions(wanted, `a formula on sheet “${sheet.name}”`, [text]);
-      };
-      const looking =
-        wanted.length > 0 && !ours ? { formula, styles } : { styles: styles && !ours };
+      // Written anew or taken away, whatever it is like.
+      if (going.has(sheet)) continue;
+      const looking = references.any ? { text: references.on(sheet), styles } : { styles };
       found.set(sheet, await findMarks(this.pack.part(sheet.part, this.signal), limits, looking));
     }
     return found;
   }
 
   /** What of the styles is used by anything but our marks and the sheets of ours that go. */
-  private async inUse(
-    found: ReadonlyMap<SheetEntry, SheetMarks>,
-    going: ReadonlySet<SheetEntry>,
-  ): Promise<StylesInUse> {
-    const others = [...found].filter(([sheet]) => !going.has(sheet)).map(([, marks]) => marks);
+  private async inUse(found: ReadonlyMap<SheetEntry, SheetMarks>): Promise<StylesInUse> {
+    const others = [...found.values()];
     return {
       lastStyle: Math.max(-1, ...others.map(({ lastStyle }) => lastStyle)),
       lastDxf: Math.max(
@@ -301,7 +312,7 @@ class Planner {
     let id: number;
     if (old === null) {
       if (book.hasName(tableName)) {
-        throw new CopyRefused("not-patchable", `a name ${tableName} in the workbook`);
+        throw notPatchable("name-taken", `a name ${tableName} in the workbook`);
       }
       sheet = freeSheetName(OWN_SHEETS[own].sheet, book);
       sheetPart = edit.freeName((n) => `${folder}worksheets/sheet${n}.xml`, start);
@@ -386,22 +397,11 @@ class Planner {
   }
 }
 
-/** Throws CopyRefused when one of the formulas refers to what goes. */
-function refuseMentions(
-  wanted: readonly Wanted[],
-  where: string,
-  formulas: readonly string[],
-): void {
-  if (wanted.some((one) => formulas.some((formula) => mentions(formula, one)))) {
-    throw new CopyRefused("own-sheet-in-use", where);
-  }
-}
-
 /** The columns of a table of ours that it will no longer have. */
-function columnsThatGo(content: SheetContent, { name, columns }: TableHead): readonly Wanted[] {
+function columnsThatGo(content: SheetContent, { name, columns, id }: TableHead): readonly Going[] {
   const kept = new Set(tableHeaders(content).map((header) => header.toLowerCase()));
   const gone = columns.filter((column) => !kept.has(column.toLowerCase()));
-  return gone.length === 0 ? [] : [{ sheets: [], tables: [name], columns: gone }];
+  return gone.length === 0 ? [] : [{ sheets: [], tables: [name], columns: gone, table: id }];
 }
 
 function nameOfSheet([, { sheet }]: readonly [OwnSheet, TableHead]): string {

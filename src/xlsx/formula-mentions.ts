@@ -6,14 +6,37 @@ export interface Wanted {
   readonly columns?: readonly string[];
 }
 
+/** Functions that read a reference from a text. */
+const FROM_TEXT = /\b(?:INDIRECT|ADDRESS)\s*\(/i;
+const LINK = /\bHYPERLINK\s*\(/i;
+const TEXT = /"(?:[^"]|"")*"/g;
+
 const WORD = /[\p{L}\p{N}_.\\?]+/uy;
 
 /**
- * True when a formula refers to one of these sheets or tables of its own workbook. Texts in it and what
- * belongs to another workbook do not count; a reference through sheets ('A:Z'!B2) counts for its ends.
+ * True when a formula refers to one of these sheets or tables of its own workbook. What belongs to
+ * another workbook does not count, and texts only in formulas with INDIRECT or ADDRESS, as far as they
+ * name it whole; a reference through sheets ('A:Z'!B2) counts for its ends.
  * @param formula as the file has it, in English and without "="
  */
 export function mentions(formula: string, wanted: Wanted): boolean {
+  return refers(formula, wanted) || (FROM_TEXT.test(formula) && textRefers(formula, wanted));
+}
+
+/** True when a formula makes a link to one of these. */
+export function linksTo(formula: string, wanted: Wanted): boolean {
+  return LINK.test(formula) && textRefers(formula, wanted);
+}
+
+function textRefers(formula: string, wanted: Wanted): boolean {
+  const sheets = wanted.columns === undefined ? wanted.sheets.map(lower) : [];
+  return [...formula.matchAll(TEXT)].some(([quoted]) => {
+    const text = quoted.slice(1, -1).replace(/""/g, '"').replace(/^#/, "");
+    return refers(text, wanted) || sheets.includes(lower(text.replace(/^'|'$/g, "")));
+  });
+}
+
+function refers(formula: string, wanted: Wanted): boolean {
   const sheets = wanted.sheets.map(lower);
   const tables = wanted.tables.map(lower);
   const columns = wanted.columns?.map(lower) ?? null;

@@ -1,4 +1,4 @@
-import { CopyRefused } from "./copy-refused";
+import { notPatchable } from "./copy-refused";
 import type { Limits } from "./limits";
 import { splice } from "./splice";
 import { walkXml } from "./walk-xml";
@@ -79,7 +79,7 @@ function addLast(
   walkXml("a list of parts", bytes, limits, (token, tokens) => {
     if (token === START && tokens.depth === 1) {
       ({ prefix } = tokens);
-      if (tokens.isSelfClosing) throw new CopyRefused("not-patchable", "an empty list of parts");
+      if (tokens.isSelfClosing) throw notPatchable("unusual-order", "an empty list of parts");
     } else if (token === END && tokens.depth === 0) at = tokens.tagAt;
   });
   return splice(bytes, [{ at, remove: 0, insert: element(prefix) }]);

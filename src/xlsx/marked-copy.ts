@@ -10,7 +10,18 @@ import { joinBytes } from "./splice";
 import { type CopySummary, verifyCopy } from "./verify-copy";
 
 export type { CopyOutcome } from "./copy-plan";
-export { CopyRefused, type RefusalCode } from "./copy-refused";
+export {
+  CopyRefused,
+  type Obstacle,
+  type Reference,
+  REFERENCES,
+  type RefusalCode,
+  REFUSALS,
+  type Structure,
+  STRUCTURES,
+  USERS_WORK,
+  type UsersWork,
+} from "./copy-refused";
 export type { Deflate } from "./deflate";
 export { type CopyOrigin, originOf } from "./own-copy";
 export type { ByteSink } from "./patch-package";

@@ -1,7 +1,6 @@
 import { address, columnName, MAX_ROW } from "../workbook/address";
 import type { SheetCell, SheetContent } from "../workbook/own-sheet";
 import { sheetRows, tableHeaders, tableRows } from "../workbook/own-sheet-layout";
-import { CopyRefused } from "./copy-refused";
 import type { CellStyle, SheetStyles } from "./sheet-styles";
 import { quotedSheet, type Edition } from "./workbook-edit";
 import { escapeCellText, escapeXml } from "./xml-write";
@@ -161,8 +160,7 @@ function cellXml({ value }: SheetCell, reference: string, style: number): string
   const start = `<c r="${reference}" s="${style}"`;
   if (value === null || value === "") return `${start}/>`;
   if (typeof value === "number") {
-    if (!Number.isFinite(value))
-      throw new CopyRefused("not-patchable", "a figure without a number");
+    if (!Number.isFinite(value)) throw new RangeError("a figure without a number");
     return `${start}><v>${value}</v></c>`;
   }
   const text = value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT - 1)}…` : value;

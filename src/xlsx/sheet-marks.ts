@@ -1,11 +1,12 @@
 import type { Look, Mark } from "../workbook/mark";
 import { ruleMarkerOf } from "../workbook/rule-marker";
-import { CopyRefused } from "./copy-refused";
+import { type CopyRefused, notPatchable } from "./copy-refused";
 import type { Limits } from "./limits";
 import { markXml } from "./mark-xml";
 import type { PartStream } from "./part-stream";
 import type { Splice } from "./splice";
 import { walkPart } from "./walk-xml";
+import { quotedSheet } from "./workbook-edit";
 import { COMPATIBILITY, END, MAIN, START, TEXT, type Token, type XmlTokens } from "./xml-tokens";
 
 /** What the schema puts before the conditional formats of a sheet. */
@@ -49,14 +50,17 @@ export interface SheetMarks {
 }
 
 export interface Looking {
-  /** Called with each formula of the sheet. */
-  readonly formula?: OnFormula;
+  /** Told of each formula of the sheet, and of where its links lead. */
+  readonly text?: OnText;
   /** Which cell styles are in use is to be found too. */
   readonly styles?: boolean;
 }
 
-/** Told of each formula of a sheet: those of cells, rules, validations and extensions. */
-export type OnFormula = (text: string, inCell: boolean) => void;
+/** Where a formula stands; "link" is no formula but a place in the workbook. */
+export type TextPlace = "cell" | "rule" | "validation" | "chart" | "link";
+
+/** Told of a formula of a sheet: those of cells, rules, validations and sparklines; or of a link's place. */
+export type OnText = (text: string, place: TextPlace) => void;
 
 /**
  * Looks through a sheet for conditional formats; its rows are passed over unless formulas or styles are
@@ -102,6 +106,8 @@ class MarkFinder {
   /** The formula we are in. */
   private text: string | null = null;
   private inCell = false;
+  /** Depth of the validation we are in; 0 outside. */
+  private validation = 0;
 
   constructor(
     private readonly part: string,
@@ -129,7 +135,7 @@ class MarkFinder {
   }
 
   private get readsRows(): boolean {
-    return this.looking.formula !== undefined || this.looking.styles === true;
+    return this.looking.text !== undefined || this.looking.styles === true;
   }
 
   private start(tokens: XmlTokens): void {
@@ -142,7 +148,7 @@ class MarkFinder {
     if (depth === 2) this.child(tokens);
     const name = tokens.localName;
     if (depth === 4 && this.inAlternatives && this.rowsSeen && BEFORE.has(name)) {
-      throw this.refused(`${name} as alternative content`);
+      throw notPatchable("alternatives", `${this.part}: ${name} as alternative content`);
     }
     if (depth === 3 && this.format !== null) this.format.children++;
     if (this.looking.styles === true) this.noteStyle(tokens, name);
@@ -159,7 +165,8 @@ class MarkFinder {
     } else if (name === "formula" || name === "f" || name === "formula1" || name === "formula2") {
       this.text = "";
       this.inCell = name === "f" && tokens.space === MAIN;
-    }
+    } else if (name === "dataValidation") this.validation = depth;
+    else if (name === "hyperlink" || name === "dataRef") this.noteLink(tokens, name);
   }
 
   /** Cells and rows say it as "s", columns as "style"; filters and sorts have a differential format. */
@@ -202,10 +209,11 @@ class MarkFinder {
       return;
     }
     if (this.text !== null) {
-      this.looking.formula?.(this.text, this.inCell);
+      this.looking.text?.(this.text, this.place());
       if (rule !== null && rule.text === "") rule.text = this.text;
       this.text = null;
     }
+    if (depth === this.validation - 1) this.validation = 0;
     if (rule !== null && depth === rule.depth - 1) this.endRule(rule, tokens);
     if (format !== null && depth === 1) {
       this.format = null;
@@ -213,6 +221,26 @@ class MarkFinder {
       if (format.own.length === format.children) {
         this.own.push({ at: format.at, length: tokens.tagEnd - format.at });
       } else this.own.push(...format.own);
+    }
+  }
+
+  private place(): TextPlace {
+    if (this.inCell) return "cell";
+    if (this.rule !== null) return "rule";
+    return this.validation > 0 ? "validation" : "chart";
+  }
+
+  /** A link leads to a place, a consolidation takes its data from a sheet or a name. */
+  private noteLink(tokens: XmlTokens, name: string): void {
+    if (name === "hyperlink") {
+      const location = tokens.attribute("location");
+      if (location !== null) this.looking.text?.(location, "link");
+      return;
+    }
+    const sheet = tokens.attribute("sheet");
+    const source = sheet === null ? tokens.attribute("name") : `${quotedSheet(sheet)}!A1`;
+    if (source !== null && tokens.relationshipAttribute("id") === null) {
+      this.looking.text?.(source, "cell");
     }
   }
 
@@ -235,7 +263,7 @@ class MarkFinder {
   }
 
   private refused(what: string): CopyRefused {
-    return new CopyRefused("not-patchable", `${this.part}: ${what}`);
+    return notPatchable("unusual-order", `${this.part}: ${what}`);
   }
 }
 
@@ -261,7 +289,7 @@ export function markSplices(
   const behind = marks.length > 0 && lowest <= marks.length;
   const first = behind ? Math.max(0, highest) + 1 : 1;
   if (marks.length > 0 && first + marks.length > MAX_PRIORITY) {
-    throw new CopyRefused("not-patchable", "no number left for conditional formats");
+    throw notPatchable("rules-full", "no number left for conditional formats");
   }
   const insert = marks
     .map((mark, i) => markXml(mark, dxfIds.get(mark.look) ?? 0, first + i, found.prefix))

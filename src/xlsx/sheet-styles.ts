@@ -3,7 +3,7 @@ import { SHEET_FORMATS, TONES } from "../workbook/own-sheet-style";
 import type { Limits } from "./limits";
 import { color } from "./mark-xml";
 import { appendStyles, countOf, firstOf, reservedFill, stylesPrefix } from "./style-collections";
-import { CopyRefused } from "./copy-refused";
+import { notPatchable } from "./copy-refused";
 import { walkXml } from "./walk-xml";
 import { END, START } from "./xml-tokens";
 
@@ -45,7 +45,7 @@ export class SheetStyles {
   writeTo(styles: Uint8Array, limits: Limits): Uint8Array {
     if (this.styles.length === 0) return styles;
     if (countOf(styles, "cellXfs", limits) + this.styles.length > MAX_STYLES) {
-      throw new CopyRefused("not-patchable", "no room for cell styles");
+      throw notPatchable("styles-full", "no room for cell styles");
     }
     const p = stylesPrefix(styles, limits);
     const fonts = unique(this.styles.map((style) => fontXml(style, styles, p, limits)));

@@ -1,4 +1,4 @@
-import { CopyRefused } from "./copy-refused";
+import { type CopyRefused, notPatchable } from "./copy-refused";
 import type { Limits } from "./limits";
 import { noteOf, noteText, NOTE_START } from "./own-note";
 import { splice, type Splice } from "./splice";
@@ -224,7 +224,7 @@ function map(styles: Uint8Array, limits: Limits): StylesMap {
     const { depth } = tokens;
     if (token === START) {
       if (depth === 1) {
-        if (!tokens.is("styleSheet")) throw new CopyRefused("not-patchable", "no style sheet");
+        if (!tokens.is("styleSheet")) throw notPatchable("unusual-order", "no style sheet");
         ({ prefix } = tokens);
         roots.push(placeOf(tokens));
       } else if (depth === 2) {
@@ -232,7 +232,7 @@ function map(styles: Uint8Array, limits: Limits): StylesMap {
         if (tokens.space === COMPATIBILITY) throw alternative();
         if (tokens.space !== MAIN) return;
         const name = tokens.localName;
-        if (collections.has(name)) throw new CopyRefused("not-patchable", `two ${name}`);
+        if (collections.has(name)) throw notPatchable("unusual-order", `two ${name}`);
         collections.set(name, open);
       } else if (depth === 3 && open !== null) {
         if (tokens.space === COMPATIBILITY) throw alternative();
@@ -246,7 +246,7 @@ function map(styles: Uint8Array, limits: Limits): StylesMap {
     }
   });
   const [root] = roots;
-  if (root === undefined) throw new CopyRefused("not-patchable", "no style sheet");
+  if (root === undefined) throw notPatchable("unusual-order", "no style sheet");
   return { prefix, root, collections };
 }
 
@@ -264,5 +264,5 @@ function placeOf(tokens: Parameters<Parameters<typeof walkXml>[3]>[1]): Place {
 
 /** What counts depends on who reads: then an index means two things. */
 function alternative(): CopyRefused {
-  return new CopyRefused("not-patchable", "styles with alternative content");
+  return notPatchable("alternatives", "styles with alternative content");
 }

@@ -1,4 +1,4 @@
-import { CopyRefused } from "./copy-refused";
+import { notPatchable } from "./copy-refused";
 import type { Limits } from "./limits";
 import { splice, type Splice } from "./splice";
 import { walkXml } from "./walk-xml";
@@ -114,7 +114,7 @@ export class WorkbookEdit {
     const index = sheets.indexOf(gone);
     const rest = sheets.filter((sheet) => sheet !== gone);
     const firstVisible = rest.findIndex(({ visible }) => visible);
-    if (firstVisible < 0) throw new CopyRefused("not-patchable", "no other sheet to show");
+    if (firstVisible < 0) throw notPatchable("only-sheet", "no other sheet to show");
     const splices: Splice[] = [{ at: gone.at, remove: gone.end - gone.at, insert: "" }];
     const going = names.filter(({ localSheet }) => localSheet === index);
     if (nameList !== null && going.length > 0 && going.length === names.length) {
@@ -213,7 +213,7 @@ class WorkbookReader {
     } else if (depth === 2) this.child(tokens);
     else if (depth === 3 && this.inside === "sheets") {
       if (tokens.space === COMPATIBILITY) {
-        throw new CopyRefused("not-patchable", "sheets with alternative content");
+        throw notPatchable("alternatives", "sheets with alternative content");
       }
       if (tokens.is("sheet")) this.listed(tokens);
     } else if (depth === 3 && this.inside === "definedNames" && tokens.is("definedName")) {
@@ -260,7 +260,7 @@ class WorkbookReader {
 
   map(): WorkbookMap {
     if (this.sheetsEnd < 0 || this.sheets.length === 0) {
-      throw new CopyRefused("not-patchable", "no sheets in workbook.xml");
+      throw notPatchable("unusual-order", "no sheets in workbook.xml");
     }
     const { prefix, idPrefix, sheets, sheetsEnd, namesAt, names, nameList, tabs } = this;
     return { prefix, idPrefix, sheets, sheetsEnd, namesAt, names, nameList, tabs };
