@@ -57,7 +57,10 @@ export interface CheckOptions {
   readonly userNorms?: UserNorms;
   readonly profile?: Profile;
   readonly signal?: AbortSignal;
-  /** Asked between small pieces of work, where a page must stay at hand; without it nothing waits. */
+  /**
+   * Asked between small pieces of work, where a page must stay at hand; without it nothing waits. A
+   * workbook in such a page does the same while it is read.
+   */
   readonly pause?: Pause;
   /** Called with what is being read and how far the whole is, 0 to 1. */
   readonly onProgress?: (progress: { readonly sheet: string; readonly fraction: number }) => void;

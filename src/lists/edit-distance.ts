@@ -1,36 +1,43 @@
 /**
  * Edits (insert, delete, replace, swap of neighbours) that turn one word into the other, or `limit + 1`
- * as soon as it is certain that more than `limit` are needed.
+ * as soon as it is certain that more than `limit` are needed. Letters further apart than that are not
+ * held against each other, so that the time follows the length and not its square: a cell may hold
+ * thousands of letters.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const tooMany = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return tooMany;
+  // Three rows of the table that are used in turn; what lies outside the band is never less.
+  let beforePrevious = new Int32Array(b.length + 1).fill(tooMany);
+  let previous = Int32Array.from(beforePrevious, (_, j) => Math.min(j, tooMany));
+  let current = new Int32Array(b.length + 1).fill(tooMany);
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    let lowest = i;
-    for (let j = 1; j <= b.length; j++) {
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    current[from - 1] = from === 1 ? Math.min(i, tooMany) : tooMany;
+    let lowest = current[from - 1] ?? tooMany;
+    for (let j = from; j <= to; j++) {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let cost = Math.min(
-        (previous[j] ?? 0) + 1,
-        (current[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + (same ? 0 : 1),
+        (previous[j] ?? tooMany) + 1,
+        (current[j - 1] ?? tooMany) + 1,
+        (previous[j - 1] ?? tooMany) + (same ? 0 : 1),
       );
       const swapped =
         i > 1 &&
         j > 1 &&
         a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
         a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) cost = Math.min(cost, (beforePrevious[j - 2] ?? 0) + 1);
-      current.push(cost);
+      if (swapped) cost = Math.min(cost, (beforePrevious[j - 2] ?? tooMany) + 1);
+      current[j] = Math.min(cost, tooMany);
       lowest = Math.min(lowest, cost);
     }
-    if (lowest > limit) return limit + 1;
-    beforePrevious = previous;
-    previous = current;
+    if (to < b.length) current[to + 1] = tooMany;
+    if (lowest > limit) return tooMany;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
-  return Math.min(previous[b.length] ?? limit + 1, limit + 1);
+  return previous[b.length] ?? tooMany;
 }
 
 /** Short words are never compared loosely: "lid" and "led" are two words. */

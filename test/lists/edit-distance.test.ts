@@ -33,6 +33,24 @@ test("agrees with the definition up to its limit", () => {
   );
 });
 
+test("agrees with the definition for long words that are nearly the same", () => {
+  const edits = fc.array(fc.tuple(fc.nat(60), fc.constantFrom("", "x", "ab")), { maxLength: 4 });
+  fc.assert(
+    fc.property(fc.stringMatching(/^[abc]{30,60}$/), edits, fc.nat(3), (a, changes, limit) => {
+      const b = changes.reduce((word, [at, by]) => word.slice(0, at) + by + word.slice(at + 1), a);
+      expect(editDistance(a, b, limit)).toBe(Math.min(naive(a, b), limit + 1));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("tells cells as long as Excel allows apart", () => {
+  const text = "lange omschrijving ".repeat(1700);
+  expect(editDistance(`${text}a`, `${text}b`, 2)).toBe(1);
+  expect(editDistance(`a${text}`, `${text}b`, 2)).toBe(2);
+  expect(editDistance(`a${text}`, `${text}bcd`, 2)).toBe(3);
+});
+
 test.each([
   ["gebruiker", "gebruikr"],
   ["gebruiker", "gebriuker"],
