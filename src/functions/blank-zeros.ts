@@ -42,9 +42,8 @@ function trimmed(
   range: RangeCells,
   cellAt: (cell: CellValue, index: number) => CellValue,
 ): RangeCells {
-  const cells = range.cells.map(cellAt);
-  let used = cells.length;
-  while (used > 0 && (cells[used - 1] ?? null) === null) used--;
-  cells.length = Math.ceil(used / range.columns) * range.columns;
-  return { ...range, cells, used };
+  let used = range.cells.length;
+  while (used > 0 && cellAt(range.cells[used - 1] ?? null, used - 1) === null) used--;
+  const length = Math.ceil(used / range.columns) * range.columns;
+  return { ...range, cells: range.cells.slice(0, length).map(cellAt), used };
 }

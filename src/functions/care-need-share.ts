@@ -1,11 +1,14 @@
+import { Exact } from "../norms/exact";
 import { ARGUMENTS } from "./argument-names";
 import { withoutBlankMarks, withoutZeros, withoutZerosAbove } from "./blank-zeros";
 import { FunctionFault } from "./function-fault";
 import { listPart } from "./list-part";
+import { startOfList } from "./list-start";
 import { requireNoLoneTotal } from "./lone-total";
-import { markFault, rowFault } from "./mark-fault";
+import { blankMark, markFault, rowFault } from "./mark-fault";
 import { measureRange } from "./measure-range";
 import { normOf } from "./norm-of";
+import { plainUsersWithMarks } from "./plain-users";
 import { positionOf, readRange, requireAlike, requireUsed } from "./range-argument";
 import { exactShare } from "./share-of-records";
 
@@ -24,10 +27,14 @@ export function careNeedShare(gebruikers: unknown, zorgbehoefte: unknown): numbe
   const needs = requireUsed(withoutBlankMarks(marks, users));
   requireNoLoneTotal(users);
   requireNoLoneTotal(needs);
-  const measured = measureRange(normOf("zelfzorgvermogen"), "gebruikers", [
+  const columns = [
     { field: "gebruiker", range: users },
     { field: "zorgbehoefte", range: needs },
-  ]);
+  ] as const;
+  const plain = plainUsersWithMarks(startOfList("gebruikers", columns), users, needs);
+  if (plain !== null && "unanswered" in plain) throw blankMark(needs, plain.unanswered);
+  if (plain !== null) return Exact.ratio(plain.yes, plain.users).toNumber();
+  const measured = measureRange(normOf("zelfzorgvermogen"), "gebruikers", columns);
   const nameless = users.cells.findIndex(
     (cell, i) => cell === null && (needs.cells[i] ?? null) !== null,
   );

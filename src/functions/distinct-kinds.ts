@@ -1,5 +1,6 @@
 import { readCount } from "../lists/read-number";
 import type { Field, NormId, RecordListKind } from "../norms/norm";
+import { rowsOfKinds } from "./alike-kinds";
 import { type ArgumentId, ARGUMENTS } from "./argument-names";
 import { withoutZeros, withoutZerosAbove } from "./blank-zeros";
 import { FunctionFault } from "./function-fault";
@@ -73,7 +74,12 @@ function distinctKinds(kinds: Kinds, names: unknown, numbers: unknown): number {
     { field: kinds.field, range },
     ...(counts === null ? [] : [{ field: kinds.count, range: counts }]),
   ];
-  const { evidence, result, obstacles } = measureRange(normOf(kinds.norm), kinds.list, columns);
+  const { evidence, result, obstacles } = measureRange(
+    normOf(kinds.norm),
+    kinds.list,
+    columns,
+    (start) => rowsOfKinds(start, range, counts),
+  );
   const bounds = evidence?.blocked === false ? evidence.numerator : null;
   if (bounds === null) {
     throw new FunctionFault("#N/A", "range-empty", { argument: ARGUMENTS[kinds.id] });
@@ -87,8 +93,9 @@ function distinctKinds(kinds: Kinds, names: unknown, numbers: unknown): number {
 
 /** Throws FunctionFault for a number beside texts: in more than one column it is of another sort. */
 function requireNames(range: RangeCells): void {
+  if (range.columns === 1) return;
   const number = range.cells.findIndex((cell) => typeof cell === "number");
-  if (range.columns === 1 || number < 0) return;
+  if (number < 0) return;
   const hasTexts = range.cells.some((cell) => typeof cell === "string");
   if (hasTexts) throw unreadable(range, number);
 }

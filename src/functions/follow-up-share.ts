@@ -2,15 +2,20 @@ import { fieldOfHeader } from "../lists/assign-columns";
 import { isThisCentury, serialDay } from "../lists/read-date";
 import { readCount } from "../lists/read-number";
 import { readYesNo } from "../lists/read-yes-no";
+import { Exact } from "../norms/exact";
 import type { CellValue } from "../workbook/cell";
 import { ARGUMENTS } from "./argument-names";
 import { withoutBlankMarks, withoutZeros, withoutZerosAbove } from "./blank-zeros";
 import { FunctionFault } from "./function-fault";
 import { listPart } from "./list-part";
+import { startOfList } from "./list-start";
 import { requireNoLoneTotal } from "./lone-total";
-import { markFault, rowFault } from "./mark-fault";
+import { blankMark, markFault, rowFault } from "./mark-fault";
 import { measureRange, type RangeColumn } from "./measure-range";
 import { normOf } from "./norm-of";
+import { type ActionCounts, plainActions } from "./plain-actions";
+import { plainCounts, type PlainCounts } from "./plain-counts";
+import type { Unanswered } from "./plain-marks";
 import {
   positionOf,
   type RangeCells,
@@ -69,8 +74,15 @@ export function followUpShare(vervolgacties: unknown, acties?: unknown): number 
 }
 
 function shareOf(columns: readonly RangeColumn[], followUps: RangeCells): number {
-  const measured = measureRange(normOf("vervolgacties"), "proactieve-acties", columns);
   const byMark = columns.some(({ field }) => field === "vervolgactie");
+  const start = startOfList("proactieve-acties", columns);
+  const about = columns.find(({ range }) => range !== followUps)?.range ?? null;
+  const plain =
+    byMark || about === null
+      ? shareOfMarks(plainActions(start, followUps, about), followUps)
+      : shareOfCounts(plainCounts(start, about, followUps));
+  if (plain !== null) return plain;
+  const measured = measureRange(normOf("vervolgacties"), "proactieve-acties", columns);
   const faultAt = (index: number): FunctionFault => {
     if (byMark) return markFault(followUps, index) ?? rowFault(followUps, index);
     const broken = columns.find(
@@ -85,6 +97,21 @@ function shareOf(columns: readonly RangeColumn[], followUps: RangeCells): number
         });
   };
   return exactShare(measured, followUps, faultAt, -1);
+}
+
+function shareOfMarks(
+  plain: ActionCounts | Unanswered | null,
+  followUps: RangeCells,
+): number | null {
+  if (plain === null) return null;
+  if ("unanswered" in plain) throw blankMark(followUps, plain.unanswered);
+  return Exact.ratio(plain.followUps, plain.actions).toNumber();
+}
+
+function shareOfCounts(plain: PlainCounts | null): number | null {
+  if (plain === null) return null;
+  if (plain.part > plain.all) throw new FunctionFault("#VALUE!", "numerator-exceeds-denominator");
+  return plain.isWhole && plain.all > 0 ? Exact.ratio(plain.part, plain.all).toNumber() : null;
 }
 
 /**
@@ -155,7 +182,8 @@ function areNumbers(range: RangeCells): boolean {
 function bodyOf({ cells }: RangeCells): readonly CellValue[] {
   const start = cells.findIndex((cell) => cell !== null);
   const first = cells[start] ?? null;
-  const isTitled = typeof first === "string" && !isNumber(first) && start + 1 < cells.length;
+  const isTitled =
+    typeof first === "string" && !isNumber(first) && !isYesNo(first) && start + 1 < cells.length;
   const different = new Set<CellValue>();
   for (let i = isTitled ? start + 1 : start; i < cells.length; i++) different.add(cells[i] ?? null);
   return [...different];

@@ -11,8 +11,9 @@ import { Scopes, UNSAID } from "../lists/scopes";
 import type { Field, Norm, RecordListKind } from "../norms/norm";
 import { normSet } from "../norms/norm-set";
 import { parseRange } from "../workbook/address";
+import { atOnce } from "../workbook/slices";
 import type { ColumnChunk } from "../workbook/workbook";
-import { isHeaderOf } from "./header-text";
+import { type ListStart, startOfList } from "./list-start";
 import { type RangeCells } from "./range-argument";
 
 /** A range that is one column of a list; null when it only shows which rows are in use. */
@@ -32,23 +33,30 @@ export interface MeasuredRange {
 /**
  * Takes ranges for the columns of a list without a year, a month or a service, and measures a norm as
  * a check does: the same reading of cells, the same bounds, the same verdict. Cells side by side in
- * ranges of one list are one record; a first row that repeats known headers is left out.
+ * ranges of one list are one record; a first row that repeats known headers is left out. `rowsOf` gives
+ * the indices to look at, ascending: all that hold anything, unless the caller knows that fewer say the
+ * same.
  */
 export function measureRange(
   norm: Norm,
   kind: RecordListKind,
   columns: readonly RangeColumn[],
+  rowsOf: (start: ListStart) => readonly number[] = ({ first }) => rowsInUse(columns, first),
 ): MeasuredRange {
-  const { list, first } = listOf(kind, columns);
+  const start = startOfList(kind, columns);
+  const rows = rowsOf(start);
+  const list = listOf(kind, columns, start);
   const registry = new RecordRegistry(new Scopes());
-  const tally = tallyOf(norm, list, () => chunksOf(columns, first), registry);
+  const tally = tallyOf(norm, list, () => chunksOf(columns, rows), registry);
   const [subject] = subjectsOf(registry.scopes);
   if (subject === undefined) throw new RangeError("no subject");
-  const evidence = recordEvidence(norm, subject, {
-    tallies: [tally],
-    registry,
-    scopeOf: () => UNSAID,
-  });
+  const evidence = atOnce(
+    recordEvidence(norm, subject, {
+      tallies: [tally],
+      registry,
+      scopeOf: () => UNSAID,
+    }),
+  );
   const result = verdict(norm, subject, evidence === null ? [] : [evidence], {
     year: null,
     month: 12,
@@ -58,31 +66,19 @@ export function measureRange(
   return { evidence, result, obstacles: obstaclesIn(evidence) };
 }
 
-/** The header row that the ranges start with, or none, and the list below it. */
+/** The list that the ranges are columns of. */
 function listOf(
   kind: RecordListKind,
   columns: readonly RangeColumn[],
-): { list: RecordList; first: number } {
-  const start = firstUsed(columns);
-  const width = widthOf(columns);
-  const isHeader = columns.some(({ field, range }) => {
-    const cell = range.cells[start];
-    return field !== null && typeof cell === "string" && isHeaderOf(kind, field, cell);
-  });
-  const matches = columns.flatMap(({ field, range }, column): ColumnMatch<Field>[] => {
-    const cell = range.cells[start];
-    const header = isHeader && typeof cell === "string" ? cell : "";
+  { first, headers }: ListStart,
+): RecordList {
+  const matches = columns.flatMap(({ field }, column): ColumnMatch<Field>[] => {
+    const header = headers[column] ?? "";
     return field === null
       ? []
       : [{ field, column, header, confidence: 1, how: "exact", alias: header }];
   });
-  // A header above a block of columns is one row of it; beside a row of cells it is one cell.
-  const first = !isHeader
-    ? start
-    : width === 1 || rowsOf(columns) === 1
-      ? start + 1
-      : nextRow(start, width);
-  const list: RecordList = {
+  return {
     kind,
     sheet: "",
     table: null,
@@ -98,46 +94,39 @@ function listOf(
     columns: matches,
     merges: [],
   };
-  return { list, first };
-}
-
-function firstUsed(columns: readonly RangeColumn[]): number {
-  const starts = columns.map(({ range }) => range.cells.findIndex((cell) => cell !== null));
-  return Math.min(...starts.filter((start) => start >= 0));
-}
-
-function widthOf(columns: readonly RangeColumn[]): number {
-  return columns[0]?.range.columns ?? 1;
-}
-
-function rowsOf(columns: readonly RangeColumn[]): number {
-  return columns[0]?.range.rows ?? 1;
-}
-
-function nextRow(index: number, width: number): number {
-  return (Math.floor(index / width) + 1) * width;
 }
 
 /** Rows handed over at once: what is made of them then stays small. */
 const CHUNK_ROWS = 1 << 14;
 
-/** Every place where any of the ranges holds something; its row is its index and one. */
-function* chunksOf(columns: readonly RangeColumn[], first: number): Generator<ColumnChunk> {
+/** Indices, from `first` on, where any of the ranges holds something. */
+function rowsInUse(columns: readonly RangeColumn[], first: number): number[] {
   const sources = columns.map(({ range }) => range.cells);
   const length = Math.max(...sources.map((cells) => cells.length));
-  for (let from = first; from < length; from += CHUNK_ROWS) {
-    const to = Math.min(length, from + CHUNK_ROWS);
-    const rows: number[] = [];
-    for (let i = from; i < to; i++) {
-      for (const cells of sources) {
-        if ((cells[i] ?? null) === null) continue;
-        rows.push(i + 1);
-        break;
-      }
+  const rows: number[] = [];
+  for (let i = first; i < length; i++) {
+    for (const cells of sources) {
+      if ((cells[i] ?? null) === null) continue;
+      rows.push(i);
+      break;
     }
-    if (rows.length === 0) continue;
-    const used = sources.map((cells) => rows.map((row) => cells[row - 1] ?? null));
-    yield { rows, columns: used, hiddenRows: 0, progress: to / length };
+  }
+  return rows;
+}
+
+/** The cells of these rows; the number of a row is its index and one. */
+function* chunksOf(
+  columns: readonly RangeColumn[],
+  indices: readonly number[],
+): Generator<ColumnChunk> {
+  for (let from = 0; from < indices.length; from += CHUNK_ROWS) {
+    const part = indices.slice(from, from + CHUNK_ROWS);
+    yield {
+      rows: part.map((index) => index + 1),
+      columns: columns.map(({ range }) => part.map((index) => range.cells[index] ?? null)),
+      hiddenRows: 0,
+      progress: (from + part.length) / indices.length,
+    };
   }
 }
 

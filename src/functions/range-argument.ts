@@ -23,30 +23,29 @@ export interface RangeCells {
  */
 export function readRange(id: ArgumentId, argument: unknown): RangeCells {
   const matrix: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  const columns = Math.max(1, cellsIn(matrix[0]).length);
   const cells: CellValue[] = [];
-  let columns = 1;
   let used = 0;
   let error = -1;
-  for (const row of matrix) {
-    if (Array.isArray(row)) {
-      columns = row.length;
-      for (const item of row) add(item);
-    } else add(row);
-  }
-  function add(item: unknown): void {
-    // Nearly every cell of a large range is a number or starts with a plain letter or digit.
-    if (typeof item === "number" || (typeof item === "string" && startsPlain(item))) {
-      used = cells.push(item);
-      return;
+  // Of a whole column only the top is in use: what is blank below is not even copied.
+  for (let row = 0, end = rowsInUse(matrix); row < end; row++) {
+    const items = cellsIn(matrix[row]);
+    for (let column = 0; column < columns; column++) {
+      const item = items[column];
+      // Nearly every cell of a large range is a number or starts with a plain letter or digit.
+      if (typeof item === "number" || (typeof item === "string" && startsPlain(item))) {
+        used = cells.push(item);
+        continue;
+      }
+      const cell = cellOf(item);
+      // A cell with only spaces is as blank as an empty one.
+      if (isBlank(cell)) {
+        cells.push(null);
+        continue;
+      }
+      used = cells.push(cell);
+      if (error < 0 && cell instanceof CellError) error = used - 1;
     }
-    const cell = cellOf(item);
-    // A cell with only spaces is as blank as an empty one.
-    if (isBlank(cell)) {
-      cells.push(null);
-      return;
-    }
-    used = cells.push(cell);
-    if (error < 0 && cell instanceof CellError) error = used - 1;
   }
   const range = { id, rows: matrix.length, columns, cells, used };
   const broken = cells[error];
@@ -58,8 +57,27 @@ export function readRange(id: ArgumentId, argument: unknown): RangeCells {
     });
   }
   if (used === 0) throw new FunctionFault("#N/A", "range-empty", { argument: ARGUMENTS[id] });
-  cells.length = Math.ceil(used / columns) * columns;
   return range;
+}
+
+function cellsIn(row: unknown): readonly unknown[] {
+  return Array.isArray(row) ? row : [row];
+}
+
+/** Up to the last row that holds anything. */
+function rowsInUse(matrix: readonly unknown[]): number {
+  let end = matrix.length;
+  while (end > 0 && isBlankRow(matrix[end - 1])) end--;
+  return end;
+}
+
+function isBlankRow(row: unknown): boolean {
+  if (!Array.isArray(row)) return isBlank(cellOf(row));
+  const items: readonly unknown[] = row;
+  for (const item of items) {
+    if (item !== null && item !== "" && !isBlank(cellOf(item))) return false;
+  }
+  return true;
 }
 
 /** After the space, the quotes and "#", with which errors start, and before what may be a space too. */

@@ -2,9 +2,11 @@ import { ARGUMENTS } from "./argument-names";
 import { withoutZeros } from "./blank-zeros";
 import { FunctionFault } from "./function-fault";
 import { listPart } from "./list-part";
+import { startOfList } from "./list-start";
 import { withoutLoneTotal } from "./lone-total";
 import { measureRange } from "./measure-range";
 import { normOf } from "./norm-of";
+import { plainUsers } from "./plain-users";
 import { positionOf, readRange, requireUsed } from "./range-argument";
 
 /**
@@ -15,9 +17,11 @@ export function uniqueValues(bereik: unknown): number {
   const given = requireUsed(withoutZeros(readRange("bereik", bereik)));
   const [list = given] = listPart("gebruikers", [{ fields: ["gebruiker"], range: given }]);
   const range = withoutLoneTotal(requireUsed(list));
-  const { evidence, obstacles } = measureRange(normOf("bereikte-gebruikers"), "gebruikers", [
-    { field: "gebruiker", range },
-  ]);
+  const columns = [{ field: "gebruiker", range }] as const;
+  const plain = plainUsers(startOfList("gebruikers", columns), range);
+  if (plain !== null) return plain;
+  const norm = normOf("bereikte-gebruikers");
+  const { evidence, obstacles } = measureRange(norm, "gebruikers", columns);
   const bounds = evidence?.blocked === false ? evidence.numerator : null;
   const argument = ARGUMENTS.bereik;
   if (bounds === null) throw new FunctionFault("#N/A", "range-empty", { argument });
