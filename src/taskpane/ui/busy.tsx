@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useState } from "react";
 import type { Task } from "../session/fault";
 import { usePane } from "./pane-context";
@@ -7,7 +7,9 @@ import { useSharedStyles } from "./styles";
 /** Most of what Excel does for us is done before this, and a line that flashes by only disturbs; in milliseconds. */
 const SHOWN_AFTER = 500;
 
-const useStyles = makeStyles({ busy: { padding: "8px 16px" } });
+const useStyles = makeStyles({
+  busy: { padding: "8px 16px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
 
 /** That Excel is at something else than a check, and a way to stop it; only when it takes a while. */
 export function Busy(): ReactElement | null {

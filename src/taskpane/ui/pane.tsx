@@ -57,10 +57,11 @@ const useStyles = makeStyles({
     padding: "8px 16px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: "anywhere",
   },
-  progress: { padding: "8px 16px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  progress: { padding: "8px 16px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   panel: {
     flexGrow: 1,
     overflowY: "auto",
@@ -121,16 +122,6 @@ function Frame(): ReactElement {
           </Fragment>
         </div>
         {state.fault === null ? null : <FaultBox fault={state.fault} />}
-        {state.checking !== null && (state.report !== null || !showsResults) ? (
-          <div className={styles.progress}>
-            <CheckingView checking={state.checking} small />
-          </div>
-        ) : null}
-        <StaleBar />
-        <Busy />
-        {state.fault === null && news !== "" && isShown(state) ? (
-          <p className={styles.news}>{news}</p>
-        ) : null}
         <div
           id="panel"
           ref={panel}
@@ -141,6 +132,17 @@ function Frame(): ReactElement {
         >
           <Body />
         </div>
+        {/* Below what is read: it comes and goes without moving that. */}
+        {state.fault === null && news !== "" && isShown(state) ? (
+          <p className={styles.news}>{news}</p>
+        ) : null}
+        <StaleBar />
+        {state.checking !== null && (state.report !== null || !showsResults) ? (
+          <div className={styles.progress}>
+            <CheckingView checking={state.checking} small />
+          </div>
+        ) : null}
+        <Busy />
       </main>
       {showsResults && state.report !== null ? <Round report={state.report} /> : null}
     </div>

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   bar: {
     justifyContent: "space-between",
     padding: "8px 16px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
 });
