@@ -82,9 +82,9 @@ const FIGURE_PARAMETERS: readonly FunctionParameter[] = [
   {
     id: "noemer",
     description: {
-      nl: "alleen bij een aandeel: waarvan de waarde de teller is",
-      fr: "uniquement pour une part : ce dont la valeur est le numérateur",
-      en: "for a share only: what the value is the numerator of",
+      nl: "alleen bij een aandeel: waarvan de waarde de teller is; 1 als de waarde zelf het aandeel is",
+      fr: "pour une part : ce dont la valeur est le numérateur ; 1 si la valeur est la part même",
+      en: "for a share only: what the value is the numerator of; 1 when the value itself is the share",
     },
     is: "cell",
     optional: true,

@@ -86,10 +86,8 @@ const NOTHING: Figure = { numerator: null, denominator: null, misses: null, shar
 function figureOf(norm: Norm, value: CellValue, denominator: CellValue): Partial<Figure> {
   switch (norm.measure.of) {
     case "share": {
-      if (denominator === null) {
-        const share = shareOf(value);
-        return { share: { lo: share, hi: share } };
-      }
+      const share = denominator === null ? shareOf(value, norm) : shareOfOne(value, denominator);
+      if (share !== null) return { share: { lo: share, hi: share } };
       const top = exactly(readWhole("waarde", value));
       const bottom = exactly(readWhole("noemer", denominator));
       return { numerator: top, denominator: bottom, misses: missesOf(top, bottom) };
@@ -110,17 +108,30 @@ function figureOf(norm: Norm, value: CellValue, denominator: CellValue): Partial
  * In a formula a number below 1 is a share, as Excel keeps percentages. A bare 1 may be a numerator as
  * well: the blank cell of its denominator comes as an argument that is left out.
  */
-function shareOf(cell: CellValue): Exact {
+function shareOf(cell: CellValue, norm: Norm): Exact {
+  const share = plainShare(cell);
+  if (share === null) throw new FunctionFault("#VALUE!", "share-invalid");
+  if (share.isBareOne) throw new FunctionFault("#VALUE!", "share-one", { norm: norm.number });
+  return share.value;
+}
+
+/**
+ * A share of one is that share: with 1 as the denominator it needs no guess whether 1 is all or one of
+ * many, so that any outcome of ZELFZORG and OPVOLGING can be handed on. Null for what has to be counts.
+ */
+function shareOfOne(cell: CellValue, denominator: CellValue): Exact | null {
+  const of = readCount(denominator);
+  return of.is === "value" && of.value === 1 ? (plainShare(cell)?.value ?? null) : null;
+}
+
+/** From 0 to 1, or with a percent sign from 0 to 100. */
+function plainShare(cell: CellValue): { value: Exact; isBareOne: boolean } | null {
   const read = readShare(cell, "general");
-  if (read.is === "value") {
-    const { number, written } = read.value;
-    const share = Exact.fromNumber(number);
-    if (written === "percent") {
-      if (number <= 100) return Exact.ratio(share, 100);
-    } else if (number < 1) return share;
-    else if (number === 1) throw new FunctionFault("#VALUE!", "share-one");
-  }
-  throw new FunctionFault("#VALUE!", "share-invalid");
+  if (read.is !== "value") return null;
+  const { number, written } = read.value;
+  const value = Exact.fromNumber(number);
+  if (written !== "percent") return number <= 1 ? { value, isBareOne: number === 1 } : null;
+  return number <= 100 ? { value: Exact.ratio(value, 100), isBareOne: false } : null;
 }
 
 function amountOf(cell: CellValue): number {

@@ -13,7 +13,7 @@ export const en: FunctionMessages = {
   "share-invalid":
     "Give a share as 47.3% or 0.473, or give numerator and denominator in an argument each.",
   "share-one":
-    "The number 1 alone may be 100%, or a numerator whose denominator is blank. Write ‘100 %’ as text, or give numerator and denominator.",
+    "A 1 alone may be 100%, or a numerator whose denominator is blank. For a share, give 1 as the denominator: =DMW.TOETS({norm}, B2, 1). For a count, give the denominator.",
   "counts-or-marks":
     "This may be yes or no (1 or 0) for each file number, or counts. Give a column of text as the actions, or include the header ‘Aantal acties’ too.",
   "amount-invalid": "Give an amount in euro of zero or more, such as 27.49.",

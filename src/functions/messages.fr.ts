@@ -14,7 +14,7 @@ export const fr: FunctionMessages = {
   "share-invalid":
     "Indiquez une part sous la forme 47,3 % ou 0,473, ou le numérateur et le dénominateur dans deux arguments.",
   "share-one":
-    "Le nombre 1 seul peut être 100 % ou un numérateur dont le dénominateur est vide. Écrivez « 100 % » en texte, ou donnez numérateur et dénominateur.",
+    "Un 1 seul peut être 100 % ou un numérateur sans dénominateur. Pour une part, donnez 1 comme dénominateur : =DMW.TOETS({norm}; B2; 1). Pour un nombre, donnez le dénominateur.",
   "counts-or-marks":
     "Ce sont peut-être des oui ou non (1 ou 0) par numéro de dossier, ou des nombres. Donnez comme actions une colonne de texte, ou incluez aussi le titre « Aantal acties ».",
   "amount-invalid": "Indiquez un montant en euros, zéro ou plus, par exemple 27,49.",

@@ -12,7 +12,7 @@ export const nl = {
   "share-invalid":
     "Geef een aandeel als 47,3 % of 0,473, of geef teller en noemer elk in een eigen argument.",
   "share-one":
-    "Het getal 1 alleen kan 100 % zijn, of een teller waarvan de noemer leeg is. Schrijf ‘100 %’ als tekst, of geef teller en noemer.",
+    "Een 1 alleen kan 100 % zijn, of een teller met een lege noemer. Is het een aandeel, geef dan 1 als noemer: =DMW.TOETS({norm}; B2; 1). Is het een aantal, geef dan de noemer.",
   "counts-or-marks":
     "Dit kan ja of nee (1 of 0) per dossiernummer zijn, of aantallen. Geef als acties een kolom met tekst, of wijs ook de titel ‘Aantal acties’ aan.",
   "amount-invalid": "Geef een bedrag in euro van nul of meer, bijvoorbeeld 27,49.",

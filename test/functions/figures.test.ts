@@ -1,5 +1,5 @@
 import { normSet } from "../../src/norms/norm-set";
-import { call, callWith, sentence } from "./call";
+import { call, callWith, column, sentence } from "./call";
 
 describe("NORM", () => {
   test.each([
@@ -74,6 +74,26 @@ describe("a norm", () => {
   });
 });
 
+describe("TOETS of what another function gives", () => {
+  const users = column("G1", "G2");
+
+  test.each([
+    ["everyone", column("ja", "ja"), "Voldoet"],
+    ["half of them", column("ja", "nee"), "Voldoet"],
+    ["nobody", column("nee", "nee"), "Voldoet niet"],
+  ])("holds for %s, with 1 as the denominator", (_name, marks, verdict) => {
+    const share = call("ZELFZORG", users, marks);
+    expect(call("TOETS", "zelfzorgvermogen", share, 1)).toBe(verdict);
+    const followUps = call("OPVOLGING", marks, users);
+    expect(call("TOETS", "vervolgacties", followUps, 1)).toBe(verdict);
+  });
+
+  test("says the formula to type where 1 stands alone, for the norm that was asked", () => {
+    expect(sentence("TOETS", "actief-overleg", 1)).toContain("=DMW.TOETS(5; B2; 1)");
+    expect(sentence("TOETS", "zelfzorgvermogen", 1)).toContain("=DMW.TOETS(8; B2; 1)");
+  });
+});
+
 describe("TOETS and TEKORT", () => {
   test.each([
     // 49,96 % fails 50 %: two short of 2.500 among 5.000.
@@ -90,7 +110,17 @@ describe("TOETS and TEKORT", () => {
     ["vervolgacties", 1, undefined, 2024, "#VALUE! share-one", "#VALUE! share-one"],
     ["vervolgacties", "1", null, 2024, "#VALUE! share-one", "#VALUE! share-one"],
     ["actief-overleg", "100 %", null, 2024, "Voldoet", 0],
+    // A share of one is that share, whatever it is; how many are missing cannot be told from it.
     ["actief-overleg", 1, 1, 2024, "Voldoet", 0],
+    ["zelfzorgvermogen", 0.5, 1, 2024, "Voldoet", 0],
+    ["zelfzorgvermogen", 0.4996, 1, 2024, "Voldoet niet", "#N/A share-without-counts"],
+    ["zelfzorgvermogen", 0, 1, 2024, "Voldoet niet", "#N/A share-without-counts"],
+    ["zelfzorgvermogen", "49,96 %", "1", 2024, "Voldoet niet", "#N/A share-without-counts"],
+    ["zelfzorgvermogen", 2, 1, 2024, "Niet beoordeeld", "#N/A numerator-exceeds-denominator"],
+    ["zelfzorgvermogen", 1.5, 1, 2024, "#VALUE! count-invalid", "#VALUE! count-invalid"],
+    ["zelfzorgvermogen", -1, 1, 2024, "#VALUE! count-invalid", "#VALUE! count-invalid"],
+    ["zelfzorgvermogen", null, 1, 2024, "Niet beoordeeld", "#N/A value-missing"],
+    ["doelgroepen", 1, 1, 2024, "#VALUE! denominator-unused", "#VALUE! denominator-unused"],
     // What is written as 47,3 without a sign may be anything.
     ["zelfzorgvermogen", 47.3, null, 2024, "#VALUE! share-invalid", "#VALUE! share-invalid"],
     ["zelfzorgvermogen", "101 %", null, 2024, "#VALUE! share-invalid", "#VALUE! share-invalid"],
