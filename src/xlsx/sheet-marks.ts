@@ -146,6 +146,10 @@ class MarkFinder {
       return;
     }
     if (depth === 2) this.child(tokens);
+    else if (this.inRows) {
+      this.startInRow(tokens);
+      return;
+    }
     const name = tokens.localName;
     if (depth === 4 && this.inAlternatives && this.rowsSeen && BEFORE.has(name)) {
       throw notPatchable("alternatives", `${this.part}: ${name} as alternative content`);
@@ -164,17 +168,27 @@ class MarkFinder {
       };
     } else if (name === "formula" || name === "f" || name === "formula1" || name === "formula2") {
       this.text = "";
-      this.inCell = name === "f" && tokens.space === MAIN;
+      this.inCell = false;
     } else if (name === "dataValidation") this.validation = depth;
     else if (name === "hyperlink" || name === "dataRef") this.noteLink(tokens, name);
   }
 
-  /** Cells and rows say it as "s", columns as "style"; filters and sorts have a differential format. */
+  /** What there is most of, so without a text for each name and number. */
+  private startInRow(tokens: XmlTokens): void {
+    if (tokens.is("c") || tokens.is("row")) {
+      if (this.looking.styles === true) {
+        this.lastStyle = Math.max(this.lastStyle, tokens.index("s"));
+      }
+    } else if (tokens.is("f")) {
+      this.text = "";
+      this.inCell = true;
+    }
+  }
+
+  /** Columns say it as "style"; filters and sorts have a differential format. */
   private noteStyle(tokens: XmlTokens, name: string): void {
-    if (this.inRows && name !== "c" && name !== "row") return;
-    if (name === "c" || name === "row" || name === "col") {
-      const style = indexOf(tokens.attribute(name === "col" ? "style" : "s"));
-      this.lastStyle = Math.max(this.lastStyle, style);
+    if (name === "col") {
+      this.lastStyle = Math.max(this.lastStyle, tokens.index("style"));
     } else if (name !== "cfRule") {
       this.lastDxf = Math.max(this.lastDxf, indexOf(tokens.attribute("dxfId")));
     }

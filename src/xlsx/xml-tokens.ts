@@ -241,6 +241,25 @@ export class XmlTokens {
     return this.find(name, NO_PREFIX);
   }
 
+  /** The same as a number: -1 when absent, Infinity when it is none of up to nine digits. */
+  index(name: string): number {
+    for (let i = 0; i < this.attributeCount * 4; i += 4) {
+      const start = this.attributes[i] as number;
+      if (!this.equals(start, this.attributes[i + 1] as number, name)) continue;
+      const end = this.attributes[i + 3] as number;
+      let at = this.attributes[i + 2] as number;
+      if (at === end || end - at > 9) return Infinity;
+      let number = 0;
+      for (; at < end; at++) {
+        const digit = (this.bytes[at] as number) - 48;
+        if (digit < 0 || digit > 9) return Infinity;
+        number = number * 10 + digit;
+      }
+      return number;
+    }
+    return -1;
+  }
+
   /** The value of an attribute in the namespace of relationship ids: r:id. */
   relationshipAttribute(name: string): string | null {
     return this.find(name, RELATIONSHIP_IDS);
@@ -482,7 +501,11 @@ export class XmlTokens {
       if (p >= this.end) return this.incomplete();
       if (b[p] === LT) throw this.damaged("attribute without end");
       if (count === MAX_ATTRIBUTES) throw this.damaged("too many attributes");
-      this.attributes.set([start, stop, valueStart, p], count * 4);
+      const slot = count * 4;
+      this.attributes[slot] = start;
+      this.attributes[slot + 1] = stop;
+      this.attributes[slot + 2] = valueStart;
+      this.attributes[slot + 3] = p;
       count++;
       if (b[start] === 120 && b[start + 1] === 109) declares = true;
       p++;

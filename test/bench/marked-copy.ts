@@ -1,6 +1,6 @@
 /* eslint-disable no-console -- a program that reports to whoever runs it */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,8 +10,14 @@ import { fileSource } from "../../src/cli/file-source";
 import { NODE_HOST } from "../../src/cli/node-host";
 import type { Mark } from "../../src/workbook/mark";
 import { markedRule } from "../../src/workbook/rule-marker";
-import { writeMarkedCopy } from "../../src/xlsx/marked-copy";
-import { openXlsx } from "../../src/xlsx/open";
+import type { SheetContent } from "../../src/workbook/own-sheet";
+import {
+  type ByteSink,
+  clearMarkedCopy,
+  type WrittenCopy,
+  writeMarkedCopy,
+} from "../../src/xlsx/marked-copy";
+import { type ByteSource, openXlsx } from "../../src/xlsx/open";
 import { benchFile, SHEET, usualUsers } from "./workbook";
 
 /**
@@ -32,9 +38,19 @@ const { values: options } = parseArgs({
   },
 });
 
-type Job = "read" | "write" | "copy";
-/** read: every cell. write: the copy without its verification. copy: with it, as the command does. */
-const JOBS: readonly Job[] = ["read", "write", "copy"];
+type Job = "read" | "write" | "copy" | "clear";
+/**
+ * read: every cell. write: the copy without its verification. copy: with it, as the command does. clear: a
+ * copy that was marked, and has a report, without them: its rows are read for what may refer to the report.
+ */
+const JOBS: readonly Job[] = ["read", "write", "copy", "clear"];
+
+const REPORT: SheetContent = {
+  own: "report",
+  lines: [[{ value: "Normtoets", bold: true }]],
+  columns: [{ header: "Norm", width: 20 }],
+  rows: [[{ value: "alarm-waarborg" }]],
+};
 
 async function read(path: string): Promise<void> {
   const source = await fileSource(path);
@@ -52,16 +68,52 @@ async function read(path: string): Promise<void> {
 }
 
 async function copy(path: string, verified: boolean): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "normtoets-bench-"));
-  const target = join(folder, "copy.xlsx");
-  const source = await fileSource(path);
-  const handle = await open(target, "wx");
-  const written = await writeMarkedCopy(
-    source,
-    { marks: marks(), sheets: [] },
-    { write: (bytes) => handle.writeFile(bytes) },
-    NODE_HOST,
+  await inFolder(async (folder) => {
+    const made = { marks: marks(), sheets: [] };
+    await writeTo(join(folder, "copy.xlsx"), path, verified, (source, sink) =>
+      writeMarkedCopy(source, made, sink, NODE_HOST),
+    );
+  });
+}
+
+async function clear(path: string): Promise<void> {
+  await inFolder((folder) =>
+    writeTo(join(folder, "cleared.xlsx"), path, true, (source, sink) =>
+      clearMarkedCopy(source, {}, sink, NODE_HOST),
+    ),
   );
+}
+
+/** A marked copy beside the file, made once. */
+async function markedBeside(path: string): Promise<string> {
+  const marked = path.replace(/\.xlsx$/, "-marked.xlsx");
+  if (existsSync(marked)) return marked;
+  const made = { marks: marks(), sheets: [REPORT] };
+  await writeTo(`${marked}.part`, path, true, (source, sink) =>
+    writeMarkedCopy(source, made, sink, NODE_HOST),
+  );
+  renameSync(`${marked}.part`, marked);
+  return marked;
+}
+
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "normtoets-bench-"));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function writeTo(
+  target: string,
+  path: string,
+  verified: boolean,
+  make: (source: ByteSource, sink: ByteSink) => Promise<WrittenCopy>,
+): Promise<void> {
+  const source = await fileSource(path);
+  const handle = await open(target, "w");
+  const written = await make(source, { write: (bytes) => handle.writeFile(bytes) });
   await handle.close();
   if (verified) {
     const made = await fileSource(target);
@@ -69,7 +121,6 @@ async function copy(path: string, verified: boolean): Promise<void> {
     await made.close();
   }
   await source.close();
-  rmSync(folder, { recursive: true });
 }
 
 /** As many areas as a report gives at most. */
@@ -97,6 +148,7 @@ async function measure(job: Job, path: string): Promise<void> {
   const start = performance.now();
   const before = process.cpuUsage();
   if (job === "read") await read(path);
+  else if (job === "clear") await clear(path);
   else await copy(path, job === "copy");
   const ms = performance.now() - start;
   const { user, system } = process.cpuUsage(before);
@@ -118,15 +170,18 @@ function median(values: readonly number[]): number {
 
 async function main(): Promise<void> {
   console.log(
-    "| rows | file | read | write | × read | with verifying | × read | processor | memory |",
+    "| rows | file | read | write | × read | with verifying | × read | clear | × read | processor | memory |",
   );
-  console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+  console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
   for (const rows of options.rows.split(",").map(Number)) {
     const shape = { rows, users: usualUsers(rows), strings: "shared", formulas: false } as const;
     const { path } = await benchFile(FOLDER, shape);
+    const marked = await markedBeside(path);
     const results = new Map<Job, Measured[]>(JOBS.map((job) => [job, []]));
     for (let i = 0; i < Number(options.runs); i++) {
-      for (const job of JOBS) results.get(job)?.push(run(job, path));
+      for (const job of JOBS) {
+        results.get(job)?.push(run(job, job === "clear" ? marked : path));
+      }
     }
     const time = (job: Job) => median((results.get(job) ?? []).map(({ ms }) => ms));
     const memory = (job: Job) => median((results.get(job) ?? []).map(({ mib }) => mib));
@@ -138,7 +193,7 @@ async function main(): Promise<void> {
     const size = `${(statSync(path).size / 2 ** 20).toFixed(1)} MiB`;
     const mib = JOBS.map((job) => memory(job).toFixed(0)).join(" / ");
     console.log(
-      `| ${rows} | ${size} | ${seconds("read")} | ${seconds("write")} | ${ratio("write")} | ${seconds("copy")} | ${ratio("copy")} | ${cpu} s | ${mib} MiB |`,
+      `| ${rows} | ${size} | ${seconds("read")} | ${seconds("write")} | ${ratio("write")} | ${seconds("copy")} | ${ratio("copy")} | ${seconds("clear")} | ${ratio("clear")} | ${cpu} s | ${mib} MiB |`,
     );
   }
 }
