@@ -12,6 +12,7 @@ import { say as sayReport } from "../../report/messages";
 import type { CheckedList } from "../../report/report";
 import { address } from "../../workbook/address";
 import { headersOf, type ListField, listFields } from "../view/list-fields";
+import { listTitle, sharesSheet } from "../view/list-title";
 import type { WordKey } from "../words/words";
 import { Disclosure } from "./disclosure";
 import { LabelledSelect } from "./labelled-select";
@@ -45,33 +46,37 @@ export function ListCard({ list, lastRow }: CheckedList): ReactElement {
   const { session, t } = pane;
   const styles = useStyles();
   const shared = useSharedStyles();
+  const all = (pane.state.report?.lists ?? []).map((checked) => checked.list);
+  const title = listTitle(list, all);
   const header = {
     sheet: list.sheet,
     address: address(list.headerRow, list.span.firstColumn, list.headerRow, list.span.lastColumn),
   };
   return (
     <li className={shared.box} data-keep={`${header.sheet}!${header.address}`}>
-      <h3 className={styles.title}>{list.sheet}</h3>
+      <h3 className={styles.title}>{title}</h3>
       <div className={shared.small}>{factsText(list, lastRow, pane)}</div>
       <Disclosure
         label={columnsText(list, pane)}
-        name={`${t("lists.columns-of", { sheet: list.sheet })}: ${columnsText(list, pane)}`}
+        name={`${t("lists.columns-of", { sheet: title })}: ${columnsText(list, pane)}`}
         rowClass={styles.row}
-        before={
-          <ShowButton cell={header} about={t("lists.show-header-of", { sheet: list.sheet })} />
-        }
+        before={<ShowButton cell={header} about={t("lists.show-header-of", { sheet: title })} />}
       >
         {() => (
           <div className={styles.fields}>
-            <LabelledSelect
-              label={t("lists.kind")}
-              value={list.kind}
-              onChoose={(kind) => {
-                run(session.assignKind(list.sheet, kind as ListKind));
-              }}
-            >
-              <KindOptions />
-            </LabelledSelect>
+            {sharesSheet(list, all) ? (
+              <p className={shared.small}>{t("lists.several")}</p>
+            ) : (
+              <LabelledSelect
+                label={t("lists.kind")}
+                value={list.kind}
+                onChoose={(kind) => {
+                  run(session.assignKind(list.sheet, kind as ListKind));
+                }}
+              >
+                <KindOptions />
+              </LabelledSelect>
+            )}
             {listFields(list).map((field) => (
               <FieldRow key={field.field} list={list} field={field} />
             ))}

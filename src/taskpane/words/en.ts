@@ -128,6 +128,8 @@ export const en: Words = {
   "lists.needed": "needed",
   "lists.found": "{count} of {of} {of:column|columns} found",
   "lists.figures": "{count} {count:column|columns} of figures",
+  "lists.several":
+    "This sheet holds several lists. Their kind cannot be chosen, and a correction holds for every list of the same kind on this sheet.",
   "lists.figures-fixed":
     "The columns of a list of figures cannot be pointed out. If one of them is wrong, give it a clearer title in the sheet.",
   "lists.unused": "Not used: {headers}",

@@ -132,6 +132,8 @@ export const fr: Words = {
   "lists.needed": "nécessaire",
   "lists.found": "{count} {count:colonne|colonnes} sur {of} {count:trouvée|trouvées}",
   "lists.figures": "{count} {count:colonne|colonnes} de chiffres",
+  "lists.several":
+    "Cette feuille contient plusieurs listes. Leur type ne peut pas être choisi, et une correction vaut pour chaque liste du même type sur cette feuille.",
   "lists.figures-fixed":
     "Les colonnes d’une liste de chiffres ne peuvent pas être désignées. Si l’une d’elles n’est pas juste, donnez-lui un titre plus clair dans la feuille.",
   "lists.unused": "Non utilisé : {headers}",

@@ -128,6 +128,8 @@ export const nl = {
   "lists.needed": "nodig",
   "lists.found": "{count} van {of} {of:kolom|kolommen} gevonden",
   "lists.figures": "{count} {count:kolom|kolommen} met cijfers",
+  "lists.several":
+    "Op dit blad staan meer lijsten. Hun soort is niet te kiezen, en een verbetering geldt voor elke lijst van dezelfde soort op dit blad.",
   "lists.figures-fixed":
     "De kolommen van een cijferlijst zijn niet aan te wijzen. Klopt er een niet, geef ze dan in het blad een duidelijkere titel.",
   "lists.unused": "Niet gebruikt: {headers}",
