@@ -89,6 +89,7 @@ export const COPY_LINES: Sentences<
   | "signature"
   | "left"
   | "dead-links"
+  | "written-in"
   | "progress"
 > = {
   nl: {
@@ -103,6 +104,8 @@ export const COPY_LINES: Sentences<
     left: "{left} cellen zijn niet gemarkeerd, omdat het er te veel zijn voor Excel; het verslag noemt ze.",
     "dead-links":
       "het verslag is weg; naar dat blad leidden nog: {list}. In de kopie leiden ze nergens heen.",
+    "written-in":
+      "in het verslag op “{sheet}” was iets gewijzigd sinds Normtoets het schreef; dat staat niet in de kopie, wel nog in {file}.",
     progress: "{file}: kopie {percent} %",
   },
   fr: {
@@ -117,6 +120,8 @@ export const COPY_LINES: Sentences<
     left: "{left} cellules ne sont pas marquées, car il y en a trop pour Excel ; le rapport les cite.",
     "dead-links":
       "le rapport est retiré ; y menaient encore : {list}. Dans la copie, ils ne mènent nulle part.",
+    "written-in":
+      "le rapport sur « {sheet} » avait été modifié depuis que Normtoets l’a écrit ; cela n’est pas dans la copie, mais toujours dans {file}.",
     progress: "{file} : copie {percent} %",
   },
   en: {
@@ -130,6 +135,8 @@ export const COPY_LINES: Sentences<
     signature: "the digital signature of the workbook does not hold for the copy.",
     left: "{left} cells are not marked, as there are too many for Excel; the report names them.",
     "dead-links": "the report is gone; what still led to it: {list}. In the copy it leads nowhere.",
+    "written-in":
+      "the report on “{sheet}” had been changed since Normtoets wrote it; that is not in the copy, but still in {file}.",
     progress: "{file}: copy {percent} %",
   },
 };

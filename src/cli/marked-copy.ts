@@ -107,7 +107,7 @@ async function saveCopy(
       await rename(beside, place);
     });
     saved = true;
-    return linesOf(copy, summary, settings);
+    return linesOf(file, copy, summary, settings);
   } finally {
     await source.close();
     // Where it could not be made it cannot be removed either; what went wrong first is what counts.
@@ -145,6 +145,7 @@ async function writing<T>(target: string, language: Language, work: () => Promis
 }
 
 function linesOf(
+  file: string,
   copy: WrittenCopy,
   summary: CopySummary,
   { language, target }: CopySettings,
@@ -166,6 +167,7 @@ function linesOf(
       fill(say["other-name"], { wanted: OWN_SHEETS[own].sheet, sheet }),
     ),
     ...copy.behind.map((sheet) => fill(say.behind, { sheet })),
+    ...copy.writtenIn.map((sheet) => fill(say["written-in"], { sheet, file })),
     ...(copy.deadLinks.length > 0
       ? [fill(say["dead-links"], { list: referencesText(copy.deadLinks, language) })]
       : []),

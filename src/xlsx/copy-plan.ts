@@ -21,6 +21,7 @@ import { noteStyles, sheetRelationshipsXml, sheetXml, tableXml } from "./own-she
 import { Package, relationshipsPart } from "./package";
 import { PackageEdit, sameBytes } from "./package-edit";
 import type { PackageChanges } from "./patch-package";
+import { isWrittenIn } from "./report-trace";
 import { findMarks, markSplices, type SheetMarks } from "./sheet-marks";
 import { SheetStyles } from "./sheet-styles";
 import { appendStyles, stylesPrefix } from "./style-collections";
@@ -59,6 +60,8 @@ export interface CopyOutcome {
   readonly behind: readonly string[];
   /** True when the file is signed, and the signature no longer holds. */
   readonly signatureBroken: boolean;
+  /** Names of reports that are replaced or taken away and that somebody had written in. */
+  readonly writtenIn: readonly string[];
   /** Links to what was taken away, which lead nowhere in the copy. */
   readonly deadLinks: readonly Obstacle[];
 }
@@ -86,7 +89,7 @@ export async function planCopy(
 ): Promise<CopyPlan> {
   const pack = await Package.open(source, host, signal);
   const workbook = await readWorkbookPart(pack, host.limits, signal);
-  const planner = new Planner(pack, workbook, host, request, signal);
+  const planner = new Planner(source, pack, workbook, host, request, signal);
   return planner.plan();
 }
 
@@ -97,6 +100,7 @@ class Planner {
   private lastTableId = 0;
 
   constructor(
+    private readonly source: ByteSource,
     private readonly pack: Package,
     private readonly workbook: WorkbookPart,
     private readonly host: Host,
@@ -164,9 +168,21 @@ class Planner {
         sheets,
         removed: leaving.map(([is]) => is),
         signatureBroken,
+        writtenIn: await this.writtenIn(going),
         deadLinks: references.links.all,
       },
     };
+  }
+
+  /** On the sheet of norms amounts are the user's, and whoever writes it has read them. */
+  private async writtenIn(going: readonly TableHead[]): Promise<string[]> {
+    const reports = going.filter(({ name }) => isNameOf("report", name));
+    const names: string[] = [];
+    for (const head of reports) {
+      const is = await isWrittenIn(this.source, this.host, head, this.signal);
+      if (is) names.push(head.sheet.name);
+    }
+    return names;
   }
 
   /** True when the file is signed. */
@@ -417,11 +433,14 @@ function emptyStyles({ main }: Edition): Uint8Array {
 function ownHeads(heads: readonly TableHead[]): ReadonlyMap<OwnSheet, TableHead> {
   const own = new Map<OwnSheet, TableHead>();
   for (const is of Object.keys(OWN_SHEETS) as OwnSheet[]) {
-    const wanted = OWN_SHEETS[is].table.toLowerCase();
-    const head = heads.find(({ name }) => name.toLowerCase() === wanted);
+    const head = heads.find(({ name }) => isNameOf(is, name));
     if (head !== undefined) own.set(is, head);
   }
   return own;
+}
+
+function isNameOf(own: OwnSheet, table: string): boolean {
+  return table.toLowerCase() === OWN_SHEETS[own].table.toLowerCase();
 }
 
 function freeSheetName(wanted: string, book: WorkbookEdit): string {

@@ -1,13 +1,12 @@
 import { address, columnName, MAX_ROW } from "../workbook/address";
 import type { SheetCell, SheetContent } from "../workbook/own-sheet";
 import { sheetRows, tableHeaders, tableRows } from "../workbook/own-sheet-layout";
+import { traceOf } from "./report-trace";
 import type { CellStyle, SheetStyles } from "./sheet-styles";
 import { quotedSheet, type Edition } from "./workbook-edit";
-import { escapeCellText, escapeXml } from "./xml-write";
+import { cellText, escapeCellText, escapeXml } from "./xml-write";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-/** Excel's own limit for a text in a cell. */
-const MAX_TEXT = 32_767;
 /** Heights in points: of a line of 11-point text, and Excel's limit. */
 const LINE = 15;
 const MAX_HEIGHT = 405;
@@ -73,7 +72,7 @@ export function tableXml(
   );
   return [
     `${DECLARATION}<table xmlns="${edition.main}" id="${table.id}" name="${table.name}"`,
-    ` displayName="${table.name}" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/>`,
+    ` displayName="${table.name}" ref="${ref}" totalsRowShown="0" comment="${traceOf(content)}"><autoFilter ref="${ref}"/>`,
     `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>`,
     '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0"',
     ' showRowStripes="1" showColumnStripes="0"/></table>',
@@ -163,8 +162,7 @@ function cellXml({ value }: SheetCell, reference: string, style: number): string
     if (!Number.isFinite(value)) throw new RangeError("a figure without a number");
     return `${start}><v>${value}</v></c>`;
   }
-  const text = value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT - 1)}…` : value;
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(text)}</t></is></c>`;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(cellText(value))}</t></is></c>`;
 }
 
 function linkXml(link: NonNullable<SheetCell["link"]>, reference: string): string {

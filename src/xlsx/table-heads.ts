@@ -1,3 +1,4 @@
+import { parseRange, type Range } from "../workbook/address";
 import type { Package } from "./package";
 import type { Limits } from "./limits";
 import { readXml } from "./read-xml";
@@ -12,6 +13,10 @@ export interface TableHead {
   /** 0 when what the file says is none. */
   readonly id: number;
   readonly name: string;
+  /** What is noted with it; "" for nothing. */
+  readonly comment: string;
+  /** Null when what the file says is none. */
+  readonly area: Range | null;
   readonly columns: readonly string[];
   /** Of its columns and its row of totals. */
   readonly formulas: readonly string[];
@@ -43,6 +48,8 @@ async function readTableHead(
 ): Promise<TableHead> {
   let name = "";
   let id = 0;
+  let comment = "";
+  let area: Range | null = null;
   const columns: string[] = [];
   const formulas: string[] = [];
   let formula: string | null = null;
@@ -54,12 +61,14 @@ async function readTableHead(
     } else if (token !== START) return;
     else if (tokens.depth === 1) {
       name = tokens.attribute("displayName") ?? tokens.attribute("name") ?? "";
+      comment = decodeEscapes(tokens.attribute("comment") ?? "");
+      area = parseRange(tokens.attribute("ref") ?? "");
       id = tableId(tokens.attribute("id") ?? "");
     } else if (tokens.is("tableColumn")) {
       columns.push(decodeEscapes(tokens.attribute("name") ?? ""));
     } else if (tokens.is("calculatedColumnFormula") || tokens.is("totalsRowFormula")) formula = "";
   });
-  return { sheet, part, id, name, columns, formulas };
+  return { sheet, part, id, name, comment, area, columns, formulas };
 }
 
 /** An unsigned 32-bit number, with room for one more after it. */

@@ -11,6 +11,14 @@ export function escapeXml(text: string): string {
     .replace(/\t/g, "&#9;");
 }
 
+/** Excel's own limit for a text in a cell. */
+const MAX_TEXT = 32_767;
+
+/** A text as long as a cell takes. */
+export function cellText(text: string): string {
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text;
+}
+
 /** A text of a cell as SpreadsheetML keeps it: what XML cannot hold becomes _xHHHH_. */
 export function escapeCellText(text: string): string {
   const written = text

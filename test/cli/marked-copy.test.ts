@@ -99,6 +99,22 @@ describe("--output", () => {
   });
 });
 
+test("a report in which the user wrote is told, with where it still is", () => {
+  const copy = join(dir, "beschreven.xlsx");
+  normtoets(failing, "--output", copy);
+  const parts = unzipSync(bytesOf(copy));
+  const name = "xl/worksheets/sheet2.xml";
+  const sheet = new TextDecoder().decode(parts[name]);
+  parts[name] = new TextEncoder().encode(sheet.replace("voldoet niet", "besproken"));
+  save(copy, zipSync(parts));
+  const { code, err } = normtoets(copy, "--output", join(dir, "herschreven.xlsx"));
+  expect(code).toBe(1);
+  const [, told] = err.trimEnd().split("\n");
+  expect(told).toBe(
+    `in het verslag op “Normtoets” was iets gewijzigd sinds Normtoets het schreef; dat staat niet in de kopie, wel nog in ${copy}.`,
+  );
+});
+
 describe("--clear", () => {
   test("gives the workbook back, part for part", () => {
     const copy = join(dir, "gemarkeerd.xlsx");
