@@ -122,9 +122,13 @@ export type GridAction =
   | { readonly kind: "spilled"; readonly sheet: string; readonly areas: readonly Area[] }
   | { readonly kind: "select"; readonly sheet: string; readonly areas: readonly Area[] }
   | { readonly kind: "activate"; readonly sheet: string }
-  | { readonly kind: "add-sheet"; readonly sheet: string; readonly name: string }
+  /** The workbook names it, and shows it to the grid. */
+  | { readonly kind: "add-sheet"; readonly after: string }
   | { readonly kind: "rename-sheet"; readonly sheet: string; readonly name: string }
   | { readonly kind: "delete-sheet"; readonly sheet: string }
+  /** Makes a hidden sheet visible, and goes there. */
+  | { readonly kind: "show-sheet"; readonly sheet: string }
+  | { readonly kind: "hide-sheet"; readonly sheet: string }
   | {
       readonly kind: "follow-link";
       readonly sheet: string;
@@ -139,8 +143,15 @@ export interface FunctionSignature {
   /** With the namespace, as cells write it. */
   readonly name: string;
   readonly description: string;
-  /** Which of its parameters take a range; the others take one cell. */
-  readonly parameters: readonly { readonly name: string; readonly isRange: boolean }[];
+  readonly parameters: readonly FunctionParameter[];
+}
+
+export interface FunctionParameter {
+  readonly name: string;
+  readonly description: string;
+  readonly isOptional: boolean;
+  /** Whether it takes a range; else it takes one cell. */
+  readonly isRange: boolean;
 }
 
 /** A value or a grid, or an error as cells show it with the sentence that the function gave. */
@@ -235,6 +246,13 @@ export type FromWorkbook =
       readonly kind: "refused";
       readonly sheet: string;
       readonly why: "protected" | "not-allowed";
+    }
+  /** A link leads to a sheet that is hidden. */
+  | {
+      readonly kind: "link-to-hidden";
+      readonly sheet: string;
+      readonly name: string;
+      readonly link: Extract<GridAction, { kind: "follow-link" }>;
     }
   | { readonly kind: "result"; readonly id: number; readonly result: FunctionResult }
   | { readonly kind: "save-plan"; readonly id: number; readonly plan: SavePlan }

@@ -97,9 +97,19 @@ export class PreviewPage {
     return this.nameBox.inputValue();
   }
 
-  /** The names of the sheets, as the tabs show them. */
+  /** The names of the sheets, as the tabs show them from left to right. */
   async tabs(): Promise<string[]> {
-    return this.page.locator("[data-u-comp=slide-tab-item]").allInnerTexts();
+    return this.page.locator("[data-u-comp=slide-tab-item]").evaluateAll((tabs) =>
+      tabs
+        .map((tab) => ({ x: tab.getBoundingClientRect().x, name: (tab as HTMLElement).innerText }))
+        .sort((a, b) => a.x - b.x)
+        .map(({ name }) => name.trim()),
+    );
+  }
+
+  /** The tab of a sheet. */
+  tab(name: string) {
+    return this.page.locator("[data-u-comp=slide-tab-item]").filter({ hasText: name });
   }
 
   /** Goes to a cell by the name box and types into it. */

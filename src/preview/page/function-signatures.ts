@@ -8,7 +8,12 @@ interface Metadata {
     readonly id: string;
     readonly name: string;
     readonly description?: string;
-    readonly parameters: readonly { readonly name: string; readonly dimensionality?: string }[];
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly description?: string;
+      readonly dimensionality?: string;
+      readonly optional?: boolean;
+    }[];
   }[];
 }
 
@@ -21,6 +26,8 @@ export function functionSignatures(metadata: unknown): FunctionSignature[] {
     description,
     parameters: parameters.map((parameter) => ({
       name: parameter.name,
+      description: parameter.description ?? "",
+      isOptional: parameter.optional === true,
       isRange: parameter.dimensionality === "matrix",
     })),
   }));

@@ -249,6 +249,9 @@ export class Preview {
       case "refused":
         this.refused(message);
         return;
+      case "link-to-hidden":
+        this.offerSheets([message.sheet], [message.name], message.link);
+        return;
     }
   }
 
@@ -281,7 +284,31 @@ export class Preview {
       const most = Math.max(...workbook.sheets.map(({ usedRows }) => usedRows));
       const shown = Math.max(...workbook.sheets.map(({ shownRows }) => shownRows));
       this.notices.show(this.texts.cut(shown, most));
+      return;
     }
+    const hidden = workbook.sheets.filter(({ layout }) => layout.isHidden);
+    if (hidden.length > 0) {
+      this.offerSheets(
+        hidden.map(({ id }) => id),
+        hidden.map(({ layout }) => layout.name),
+      );
+    }
+  }
+
+  /** Says which sheets are hidden, and shows them when asked, with what a link to one leads to. */
+  private offerSheets(
+    ids: readonly string[],
+    names: readonly string[],
+    link?: Extract<GridAction, { kind: "follow-link" }>,
+  ): void {
+    this.notices.show(this.texts.hiddenSheets(names), "info", {
+      label: this.texts.showSheets(names.length),
+      run: () => {
+        this.notices.clear();
+        for (const sheet of ids) this.act({ kind: "show-sheet", sheet });
+        if (link) this.act(link);
+      },
+    });
   }
 
   private refused({ why, sheet }: Extract<Unasked, { kind: "refused" }>): void {

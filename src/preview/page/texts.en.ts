@@ -24,6 +24,11 @@ export const TEXTS_EN: Texts = {
     `Large workbook: the grid shows ${number.format(shown)} of at most ${number.format(all)} rows at first, and fetches others as you scroll. All of them are checked. Formulas are recalculated here only in part.`,
   notHere:
     "Not possible here: in the browser you can fill, clear and paste cells, and add, rename or delete sheets. Formats and rows are changed in Excel.",
+  hiddenSheets: (names) =>
+    names.length === 1
+      ? `The sheet ${names.join()} is hidden. It is checked all the same.`
+      : `These sheets are hidden: ${names.join(", ")}. They are checked all the same.`,
+  showSheets: (count) => (count === 1 ? "Show the sheet" : "Show the sheets"),
   protectedSheet: (sheet) =>
     `The sheet ${sheet} is protected: the cell was not changed. Unprotect the sheet in Excel to change it.`,
   notAllowed: (sheet) => `Excel does not accept this for the sheet ${sheet}; it was not changed.`,

@@ -24,6 +24,11 @@ export const TEXTS_FR: Texts = {
     `Grand classeur : la grille montre d’abord ${number.format(shown)} lignes sur ${number.format(all)} au plus, et charge les autres au défilement. Elles sont toutes contrôlées. Les formules n’y sont recalculées qu’en partie.`,
   notHere:
     "Impossible ici : dans le navigateur, vous pouvez remplir, vider et coller des cellules, et ajouter, renommer ou supprimer des feuilles. La mise en forme et les lignes se modifient dans Excel.",
+  hiddenSheets: (names) =>
+    names.length === 1
+      ? `La feuille ${names.join()} est masquée. Elle est contrôlée tout de même.`
+      : `Ces feuilles sont masquées : ${names.join(", ")}. Elles sont contrôlées tout de même.`,
+  showSheets: (count) => (count === 1 ? "Afficher la feuille" : "Afficher les feuilles"),
   protectedSheet: (sheet) =>
     `La feuille ${sheet} est protégée : la cellule n’a pas été modifiée. Ôtez la protection dans Excel pour la modifier.`,
   notAllowed: (sheet) =>

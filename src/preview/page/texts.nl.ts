@@ -24,6 +24,11 @@ export const TEXTS_NL: Texts = {
     `Grote werkmap: het rooster toont eerst ${number.format(shown)} van ten hoogste ${number.format(all)} rijen en haalt andere op terwijl u bladert. Getoetst worden ze allemaal. Formules worden hier beperkt herberekend.`,
   notHere:
     "Dit kan hier niet: in de browser kunt u cellen invullen, wissen en plakken, en bladen toevoegen, hernoemen of verwijderen. Opmaak en rijen wijzigt u in Excel.",
+  hiddenSheets: (names) =>
+    names.length === 1
+      ? `Het blad ${names.join()} is verborgen. Het wordt wel getoetst.`
+      : `Deze bladen zijn verborgen: ${names.join(", ")}. Ze worden wel getoetst.`,
+  showSheets: (count) => (count === 1 ? "Toon het blad" : "Toon de bladen"),
   protectedSheet: (sheet) =>
     `Het blad ${sheet} is beveiligd: de cel is niet gewijzigd. Hef de beveiliging op in Excel om ze te wijzigen.`,
   notAllowed: (sheet) => `Excel aanvaardt dit niet voor het blad ${sheet}; het is niet gewijzigd.`,

@@ -26,6 +26,9 @@ export interface Texts {
   /** Rows shown and rows there, of the longest sheet. */
   readonly cut: (shown: number, all: number) => string;
   readonly notHere: string;
+  readonly hiddenSheets: (names: readonly string[]) => string;
+  /** By how many there are. */
+  readonly showSheets: (count: number) => string;
   readonly protectedSheet: (sheet: string) => string;
   readonly notAllowed: (sheet: string) => string;
   readonly leaveTitle: string;

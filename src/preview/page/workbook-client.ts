@@ -13,7 +13,17 @@ import type {
 /** What comes from the workbook without being asked for. */
 export type Unasked = Extract<
   FromWorkbook,
-  { kind: "opened" | "failed" | "messages" | "patches" | "refused" | "changed" | "stumbled" }
+  {
+    kind:
+      | "opened"
+      | "failed"
+      | "messages"
+      | "patches"
+      | "refused"
+      | "changed"
+      | "stumbled"
+      | "link-to-hidden";
+  }
 >;
 
 export type Saved = Extract<FromWorkbook, { kind: "saved" | "not-saved" }>;

@@ -15,41 +15,41 @@ interface Words {
 
 const NL: Words = {
   sheet: "Functies",
-  title: "Alle DMW-functies, berekend door de invoegtoepassing zelf",
-  hint: "Wijzig een cel in de lijst eronder: de formules volgen meteen.",
-  headers: ["Wat", "Uitkomst", "Formule"],
-  list: "Een kleine lijst (verzonnen)",
+  title: "Wat de twaalf DMW-functies beantwoorden",
+  hint: "Wijzig een cel in de lijst hieronder: de antwoorden volgen.",
+  headers: ["Vraag", "Antwoord", "Formule"],
+  list: "De lijst waarover de vragen gaan (verzonnen)",
   listHeaders: [
     "Gebruiker",
     "Zorgbehoefte",
     "Doelgroep",
     "Hulpmiddel",
-    "Opvolging",
+    "Vervolgactie",
     "Maand",
     "Aantal",
   ],
   what: {
-    NORM: "Drempel van de norm zelfzorgvermogen in 2024",
-    TOETS: "Oordeel over 45 op 100 gebruikers",
-    TEKORT: "Wat daaraan ontbreekt",
-    ZELFZORG: "Aandeel gebruikers met een zorgbehoefte",
-    OPVOLGING: "Aandeel acties met opvolging",
-    DOELGROEPEN: "Verschillende doelgroepen",
-    HULPMIDDELEN: "Verschillende soorten hulpmiddelen",
-    UNIEK: "Unieke gebruikers",
-    PROGNOSE: "Prognose voor het hele jaar",
-    VTE: "Toegekende vte van CM in 2024",
-    BRON: "Tekst en bron van de norm",
-    NORMEN: "De normen van 2024",
+    NORM: "Welke drempel heeft de norm zelfzorgvermogen in 2024?",
+    TOETS: "Volstaan daarvoor 45 van de 100 gebruikers?",
+    TEKORT: "Hoeveel gebruikers ontbreken er dan?",
+    ZELFZORG: "Welk deel van de gebruikers heeft een zorgbehoefte?",
+    OPVOLGING: "Welk deel van de acties kreeg een vervolgactie?",
+    DOELGROEPEN: "Hoeveel verschillende doelgroepen zijn er?",
+    HULPMIDDELEN: "Hoeveel soorten hulpmiddelen zijn er?",
+    UNIEK: "Hoeveel gebruikers zijn er, elk één keer geteld?",
+    PROGNOSE: "Op hoeveel komt het jaar uit, als het zo voortgaat?",
+    VTE: "Hoeveel vte kreeg CM toegekend voor 2024?",
+    BRON: "Wat vraagt de norm zelfzorgvermogen, en waar staat dat?",
+    NORMEN: "Welke normen gelden in 2024?",
   },
 };
 
 const FR: Words = {
   sheet: "Fonctions",
-  title: "Toutes les fonctions DMW, calculées par le complément lui-même",
-  hint: "Modifiez une cellule de la liste : les formules suivent aussitôt.",
-  headers: ["Quoi", "Résultat", "Formule"],
-  list: "Une petite liste (fictive)",
+  title: "À quoi répondent les douze fonctions DMW",
+  hint: "Modifiez une cellule de la liste ci-dessous : les réponses suivent.",
+  headers: ["Question", "Réponse", "Formule"],
+  list: "La liste dont parlent les questions (fictive)",
   listHeaders: [
     "Utilisateur",
     "Besoin",
@@ -60,41 +60,41 @@ const FR: Words = {
     "Nombre",
   ],
   what: {
-    NORM: "Seuil de la norme zelfzorgvermogen en 2024",
-    TOETS: "Verdict pour 45 utilisateurs sur 100",
-    TEKORT: "Ce qui y manque",
-    ZELFZORG: "Part des utilisateurs avec un besoin de soins",
-    OPVOLGING: "Part des actions avec suivi",
-    DOELGROEPEN: "Groupes cibles différents",
-    HULPMIDDELEN: "Types d’aides techniques différents",
-    UNIEK: "Utilisateurs uniques",
-    PROGNOSE: "Prévision pour toute l’année",
-    VTE: "ETP accordés à la CM en 2024",
-    BRON: "Texte et source de la norme",
-    NORMEN: "Les normes de 2024",
+    NORM: "Quel est le seuil de la norme zelfzorgvermogen en 2024 ?",
+    TOETS: "45 utilisateurs sur 100 y suffisent-ils ?",
+    TEKORT: "Combien d’utilisateurs manque-t-il alors ?",
+    ZELFZORG: "Quelle part des utilisateurs a un besoin de soins ?",
+    OPVOLGING: "Quelle part des actions a eu un suivi ?",
+    DOELGROEPEN: "Combien y a-t-il de groupes cibles différents ?",
+    HULPMIDDELEN: "Combien y a-t-il de types d’aides techniques ?",
+    UNIEK: "Combien d’utilisateurs, chacun compté une fois ?",
+    PROGNOSE: "À combien arrivera l’année, à ce rythme ?",
+    VTE: "Combien d’ETP la CM a-t-elle obtenus pour 2024 ?",
+    BRON: "Que demande la norme zelfzorgvermogen, et où ?",
+    NORMEN: "Quelles normes valent en 2024 ?",
   },
 };
 
 const EN: Words = {
   sheet: "Functions",
-  title: "All DMW functions, calculated by the add-in itself",
-  hint: "Change a cell of the list below: the formulas follow at once.",
-  headers: ["What", "Result", "Formula"],
-  list: "A small list (made up)",
+  title: "What the twelve DMW functions answer",
+  hint: "Change a cell of the list below: the answers follow.",
+  headers: ["Question", "Answer", "Formula"],
+  list: "The list that the questions are about (made up)",
   listHeaders: ["User", "In need", "Target group", "Aid", "Follow-up", "Month", "Number"],
   what: {
-    NORM: "Threshold of the norm zelfzorgvermogen in 2024",
-    TOETS: "Verdict on 45 of 100 users",
-    TEKORT: "What they fall short",
-    ZELFZORG: "Share of users in need of care",
-    OPVOLGING: "Share of actions with follow-up",
-    DOELGROEPEN: "Different target groups",
-    HULPMIDDELEN: "Different kinds of aids",
-    UNIEK: "Unique users",
-    PROGNOSE: "Forecast for the whole year",
-    VTE: "Fte granted to CM in 2024",
-    BRON: "Text and source of the norm",
-    NORMEN: "The norms of 2024",
+    NORM: "What is the threshold of the norm zelfzorgvermogen in 2024?",
+    TOETS: "Are 45 of 100 users enough for it?",
+    TEKORT: "How many users are missing then?",
+    ZELFZORG: "Which share of the users is in need of care?",
+    OPVOLGING: "Which share of the actions had a follow-up?",
+    DOELGROEPEN: "How many different target groups are there?",
+    HULPMIDDELEN: "How many kinds of aids are there?",
+    UNIEK: "How many users are there, each counted once?",
+    PROGNOSE: "What will the year come to, at this rate?",
+    VTE: "How many fte was CM granted for 2024?",
+    BRON: "What does the norm zelfzorgvermogen ask, and where?",
+    NORMEN: "Which norms hold in 2024?",
   },
 };
 
@@ -112,7 +112,7 @@ const LIST: Rows = [
 const LIST_ROW = 17;
 const SPILL_ROW = 26;
 
-/** The formulas; the list stands in E18:K22. */
+/** The formulas; the list stands in A18:G22. */
 const FORMULAS: readonly (readonly [id: string, formula: string])[] = [
   ["NORM", '=DMW.NORM("zelfzorgvermogen",2024)'],
   ["TOETS", '=DMW.TOETS("zelfzorgvermogen",45,100,2024)'],
@@ -150,7 +150,7 @@ export function functionsWorkbook(language: Language): Workbook {
     sheet.setFormat({ row, column: 0, rows: 1, columns: 7 }, { font: { bold: true } });
   }
   for (const row of [4, 7, 8]) sheet.setFormat(cellArea(row, 1), { numberFormat: "0.0%" });
-  for (const [column, width] of [240, 120, 250, 110, 90, 70, 70].entries()) {
+  for (const [column, width] of [290, 95, 250, 110, 90, 70, 70].entries()) {
     sheet.columnWidths.set(column, width);
   }
   sheet.rowHeights.set(0, 22);

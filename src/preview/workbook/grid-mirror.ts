@@ -60,11 +60,6 @@ export class GridMirror {
     if (mirror) mirror.dirty = mirror.dirty ? boundingArea(mirror.dirty, area) : area;
   }
 
-  /** A sheet that the grid made itself. */
-  adopt(sheet: Sheet): void {
-    this.sheets.set(sheet, mirrorOf(sheet, { shownRows: 0 }));
-  }
-
   /** Rows that a cut sheet did not show yet. */
   rows(sheet: Sheet, row: number, count: number): GridPatch[] {
     const area = within(sheet, { row, column: 0, rows: count, columns: Infinity });
@@ -142,7 +137,11 @@ export class GridMirror {
     const mirror = this.sheets.get(event.sheet);
     // Rules of a cut workbook are worked out here, and follow every change.
     if (mirror && this.isCut && event.kind === "cells-changed") mirror.isRulesDirty = true;
-    if (this.isFromGrid || !mirror) return;
+    if (this.isFromGrid) return;
+    // Also of a sheet that the grid is yet to get.
+    if (event.kind === "sheet-activated") this.activated = event.sheet;
+    if (event.kind === "selection-changed") this.selected = event.sheet;
+    if (!mirror) return;
     switch (event.kind) {
       case "cells-changed":
       case "formats-changed": {
@@ -172,12 +171,6 @@ export class GridMirror {
       }
       case "conditional-formats-changed":
         mirror.isRulesDirty = true;
-        return;
-      case "sheet-activated":
-        this.activated = event.sheet;
-        return;
-      case "selection-changed":
-        this.selected = event.sheet;
         return;
       default:
         return;

@@ -3,7 +3,7 @@ import type { Limits } from "../../xlsx/limits";
 import { splice, type Splice } from "../../xlsx/splice";
 import { walkXml } from "../../xlsx/walk-xml";
 import { END, MAIN, START } from "../../xlsx/xml-tokens";
-import { BUILT_IN_FORMATS } from "./built-in-formats";
+import { BUILT_IN_FORMATS } from "../../../test/excel-host/xlsx/built-in-formats";
 import { SheetNotPatchable } from "./sheet-not-patchable";
 
 /** Lower numbers are Excel's own. */

@@ -27,6 +27,8 @@ import { isTooLargeForGrid, workbookFace } from "./workbook-face";
 
 const CULTURES: Readonly<Record<Language, Culture>> = { nl: DUTCH, fr: FRENCH, en: ENGLISH };
 
+const SHEET_WORDS: Readonly<Record<Language, string>> = { nl: "Blad", fr: "Feuil", en: "Sheet" };
+
 /** Calculated results come in parts; the add-in hears of them once they are all there. */
 const RESULTS_SETTLE_MS = 60;
 
@@ -55,7 +57,7 @@ export class Session {
 
   constructor(
     readonly workbook: Workbook,
-    language: Language,
+    private readonly language: Language,
     functions: readonly FunctionSignature[],
     private readonly tell: (message: FromWorkbook) => void,
   ) {
@@ -106,19 +108,12 @@ export class Session {
       else this.host.state.leaveCellEdit();
       return;
     }
-    if (action.kind === "add-sheet") this.addSheet(action.sheet, action.name);
+    if (action.kind === "add-sheet") this.addSheet(action.after);
     else {
-      const sheet = this.workbook.sheet(this.idOf(action.sheet));
+      const sheet = this.workbook.sheet(action.sheet);
       if (sheet) this.actOn(sheet, action);
     }
     this.flush();
-  }
-
-  /** Ids that the grid gave to its own new sheets, by those of the workbook. */
-  private readonly gridIds = new Map<string, string>();
-
-  private idOf(gridId: string): string {
-    return this.gridIds.get(gridId) ?? gridId;
   }
 
   private actOn(
@@ -159,8 +154,17 @@ export class Session {
           this.workbook.deleteSheet(sheet);
         });
         return;
+      case "show-sheet":
+        sheet.setVisibility("Visible");
+        sheet.activate();
+        return;
+      case "hide-sheet":
+        this.attempt(sheet, () => {
+          sheet.setVisibility("Hidden");
+        });
+        return;
       case "follow-link":
-        this.followLink(sheet, action.row, action.column);
+        this.followLink(sheet, action);
         return;
     }
   }
@@ -186,16 +190,19 @@ export class Session {
     for (const { row, column } of cells) this.mirror.show(sheet, cellArea(row, column));
   }
 
-  private addSheet(gridId: string, name: string): void {
-    try {
-      const sheet = this.workbook.addSheet(name);
-      this.gridIds.set(gridId, sheet.id);
-      // Shown under the workbook's own id: the grid drops the one that it made.
-      this.tell({ kind: "patches", patches: [{ kind: "sheet-deleted", sheet: gridId }] });
-    } catch (error) {
-      if (!(error instanceof ModelError)) throw error;
-      this.tell({ kind: "refused", sheet: name, why: "not-allowed" });
-    }
+  private addSheet(after: string): void {
+    const sheet = this.workbook.addSheet(this.freeSheetName());
+    const place = this.workbook.sheets.findIndex(({ id }) => id === after);
+    if (place >= 0) this.workbook.moveSheet(sheet, place + 1);
+    sheet.activate();
+  }
+
+  /** As Excel names a new sheet in the person's language. */
+  private freeSheetName(): string {
+    const names = new Set(this.workbook.sheets.map(({ name }) => name.toLowerCase()));
+    let number = 1;
+    while (names.has(`${SHEET_WORDS[this.language]}${number}`.toLowerCase())) number += 1;
+    return `${SHEET_WORDS[this.language]}${number}`;
   }
 
   /** Does what the grid has done; false, and said, where the workbook does not allow it. */
@@ -210,13 +217,17 @@ export class Session {
     }
   }
 
-  private followLink(sheet: Sheet, row: number, column: number): void {
+  private followLink(sheet: Sheet, action: Extract<GridAction, { kind: "follow-link" }>): void {
+    const { row, column } = action;
     const link = sheet.hyperlinks.find(({ area }) => isInside(area, row, column));
     const address = link?.documentReference?.replace(/^#/, "");
     const target = address === undefined ? null : parseAddress(address);
     if (!target) return;
     const there = target.sheet === null ? sheet : this.workbook.sheet(target.sheet);
     if (there?.visibility === "Visible") there.select([target.area]);
+    else if (there) {
+      this.tell({ kind: "link-to-hidden", sheet: there.id, name: there.name, link: action });
+    }
   }
 
   /** What the grid calculated is told to the add-in when it comes to rest. */

@@ -12,6 +12,7 @@ import {
   type ConditionalBorder,
   type ConditionalStyle,
 } from "../model/conditional-format";
+import { BUILT_IN_FORMATS } from "./built-in-formats";
 import { readColour, themeColours } from "./colours";
 import {
   BORDER_SIDES,
@@ -33,38 +34,6 @@ export interface LoadedStyles {
   readonly difference: (element: XmlElement | null) => ConditionalStyle;
 }
 
-/** Number formats that files do not write out. */
-const BUILT_IN: Readonly<Record<number, string>> = {
-  0: "General",
-  1: "0",
-  2: "0.00",
-  3: "#,##0",
-  4: "#,##0.00",
-  9: "0%",
-  10: "0.00%",
-  11: "0.00E+00",
-  12: "# ?/?",
-  13: "# ??/??",
-  14: "m/d/yyyy",
-  15: "d-mmm-yy",
-  16: "d-mmm",
-  17: "mmm-yy",
-  18: "h:mm AM/PM",
-  19: "h:mm:ss AM/PM",
-  20: "h:mm",
-  21: "h:mm:ss",
-  22: "m/d/yyyy h:mm",
-  37: "#,##0_);(#,##0)",
-  38: "#,##0_);[Red](#,##0)",
-  39: "#,##0.00_);(#,##0.00)",
-  40: "#,##0.00_);[Red](#,##0.00)",
-  45: "mm:ss",
-  46: "[h]:mm:ss",
-  47: "mm:ss.0",
-  48: "##0.0E+0",
-  49: "@",
-};
-
 export function loadStyles(styles: XmlElement | null, theme: XmlElement | null): LoadedStyles {
   const colours = themeColours(theme);
   const codes = new Map<number, string>(
@@ -84,7 +53,7 @@ export function loadStyles(styles: XmlElement | null, theme: XmlElement | null):
     const protection = child(xf, "protection");
     const rotation = Number((alignment && attribute(alignment, "textRotation")) ?? 0);
     return changeFormat(DEFAULT_FORMAT, {
-      numberFormat: codes.get(code) ?? BUILT_IN[code] ?? "General",
+      numberFormat: codes.get(code) ?? BUILT_IN_FORMATS[code] ?? "General",
       font: { ...DEFAULT_FORMAT.font, ...fonts[numberAttribute(xf, "fontId") ?? 0] },
       fill: fills[numberAttribute(xf, "fillId") ?? 0] ?? DEFAULT_FORMAT.fill,
       borders: borders[numberAttribute(xf, "borderId") ?? 0] ?? {},

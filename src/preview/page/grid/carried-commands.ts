@@ -27,10 +27,11 @@ const CARRIED: ReadonlySet<string> = new Set([
   "sheet.command.paste-formula",
   "sheet.command.optional-paste",
   // Sheets
-  "sheet.command.insert-sheet",
   "sheet.command.remove-sheet",
   "sheet.command.remove-sheet-confirm",
   "sheet.command.set-worksheet-name",
+  "sheet.operation.rename-sheet",
+  "sheet.command.set-worksheet-show",
   "sheet.command.set-worksheet-activate",
   // Where one looks
   "sheet.command.select-range",

@@ -1,4 +1,5 @@
 import {
+  BooleanNumber,
   CellValueType,
   type ICellData,
   type ICommandInfo,
@@ -8,27 +9,32 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import {
+  FormulaExecutedStateType,
   SetArrayFormulaDataMutation,
+  SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
   type ISetArrayFormulaDataMutationParams,
+  type ISetFormulaCalculationNotificationMutation,
   type ISetFormulaCalculationResultMutation,
 } from "@univerjs/engine-formula";
 import {
-  InsertSheetMutation,
   RemoveSheetMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
   SetWorksheetNameMutation,
-  type IInsertSheetMutationParams,
   type IRemoveSheetMutationParams,
   type ISetRangeValuesMutationParams,
   type ISetSelectionsOperationParams,
   type ISetWorksheetActiveOperationParams,
+  type ISetWorksheetHideMutationParams,
   type ISetWorksheetNameMutationParams,
 } from "@univerjs/sheets";
 import { SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import type { Area } from "../../../../test/excel-host/model/area";
+import type { AddinCalls } from "./addin-calls";
+import { CalculatedResults } from "./calculated-results";
 import type { TypedText } from "./typed-text";
 import type { CellEdit, CellResult, GridAction, GridValue } from "../../wire";
 
@@ -38,10 +44,13 @@ type Cells = Matrix<Nullable<ICellData>>;
 
 /** Reads what happened in the grid as actions on the workbook. */
 export class GridEdits {
+  private readonly results = new CalculatedResults();
+
   constructor(
     private readonly workbook: Workbook,
     private readonly calculates: boolean,
     private readonly typed: TypedText,
+    private readonly calls: AddinCalls,
   ) {}
 
   actionsOf({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): GridAction[] {
@@ -53,12 +62,23 @@ export class GridEdits {
           : this.edited(params as ISetRangeValuesMutationParams);
       case SetFormulaCalculationResultMutation.id: {
         const { unitData } = params as ISetFormulaCalculationResultMutation;
-        return this.calculated(unitData);
+        this.calculated(unitData);
+        return this.settled();
       }
       case SetArrayFormulaDataMutation.id: {
         const { arrayFormulaCellData, arrayFormulaRange } =
           params as ISetArrayFormulaDataMutationParams;
-        return [...this.spilled(arrayFormulaRange), ...this.calculated(arrayFormulaCellData)];
+        if (this.calculates) this.results.setSpills(this.spilled(arrayFormulaRange));
+        this.calculated(arrayFormulaCellData);
+        return this.settled();
+      }
+      case SetFormulaCalculationNotificationMutation.id: {
+        const { functionsExecutedState: end } =
+          params as ISetFormulaCalculationNotificationMutation;
+        // A calculation that was stopped begins again.
+        if (end === undefined || end === FormulaExecutedStateType.STOP_EXECUTION) return [];
+        this.calls.calculated();
+        return this.settled();
       }
       case SetSelectionsOperation.id: {
         const { subUnitId, selections } = params as ISetSelectionsOperationParams;
@@ -69,10 +89,6 @@ export class GridEdits {
         const { subUnitId } = params as ISetWorksheetActiveOperationParams;
         return [{ kind: "activate", sheet: subUnitId }];
       }
-      case InsertSheetMutation.id: {
-        const { sheet } = params as IInsertSheetMutationParams;
-        return [{ kind: "add-sheet", sheet: sheet.id, name: sheet.name }];
-      }
       case RemoveSheetMutation.id: {
         const { subUnitId } = params as IRemoveSheetMutationParams;
         return [{ kind: "delete-sheet", sheet: subUnitId }];
@@ -80,6 +96,10 @@ export class GridEdits {
       case SetWorksheetNameMutation.id: {
         const { subUnitId, name } = params as ISetWorksheetNameMutationParams;
         return [{ kind: "rename-sheet", sheet: subUnitId, name }];
+      }
+      case SetWorksheetHideMutation.id: {
+        const { subUnitId: sheet, hidden } = params as ISetWorksheetHideMutationParams;
+        return [{ kind: hidden === BooleanNumber.TRUE ? "hide-sheet" : "show-sheet", sheet }];
       }
       case SetCellEditVisibleOperation.id: {
         const { visible } = params as { visible: boolean };
@@ -126,20 +146,23 @@ export class GridEdits {
     };
   }
 
-  private calculated(units: Readonly<Record<string, unknown>>): GridAction[] {
-    if (!this.calculates) return [];
+  private calculated(units: Readonly<Record<string, unknown>>): void {
+    if (!this.calculates) return;
     const sheets = (units[this.workbook.getUnitId()] ?? {}) as Record<string, Cells | undefined>;
-    return Object.entries(sheets).flatMap(([sheet, matrix]): GridAction[] => {
+    for (const [sheet, matrix] of Object.entries(sheets)) {
       const cells: CellResult[] = [];
       eachCell(matrix, (row, column, cell) => {
         cells.push({ row, column, value: valueOf(cell) });
       });
-      return cells.length > 0 ? [{ kind: "calculated", sheet, cells }] : [];
-    });
+      this.results.add(sheet, cells);
+    }
+  }
+
+  private settled(): GridAction[] {
+    return this.calls.isWaiting ? [] : this.results.take();
   }
 
   private spilled(units: ISetArrayFormulaDataMutationParams["arrayFormulaRange"]): GridAction[] {
-    if (!this.calculates) return [];
     const sheets = units[this.workbook.getUnitId()] ?? {};
     return Object.entries(sheets).map(([sheet, matrix]) => ({
       kind: "spilled",

@@ -1,24 +1,16 @@
 import { BooleanNumber, type Injector } from "@univerjs/core";
-import { AsyncCustomFunction, FunctionType, IFunctionService } from "@univerjs/engine-formula";
+import { CustomFunction, FunctionType, IFunctionService } from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
-import type { FunctionResult, FunctionSignature } from "../../wire";
-
-/** Calls a function of the add-in, with arguments as Excel gives them. */
-export type CallFunction = (
-  id: string,
-  args: readonly unknown[],
-  address: string,
-) => Promise<FunctionResult>;
-
-type Calculate = AsyncCustomFunction["calculateCustom"];
+import type { FunctionSignature } from "../../wire";
+import type { AddinCalls } from "./addin-calls";
 
 /** Makes the add-in's functions known to the grid's formulas: each call goes to the add-in itself. */
 export function registerFunctions(
   injector: Injector,
   functions: readonly FunctionSignature[],
-  call: CallFunction,
+  calls: AddinCalls,
 ): void {
-  const executors = functions.map((signature) => new AddinFunction(signature, call));
+  const executors = functions.map((signature) => new AddinFunction(signature, calls));
   injector.get(IFunctionService).registerExecutors(...executors);
   injector.get(IDescriptionService).registerDescriptions(
     functions.map(({ name, description, parameters }) => ({
@@ -28,34 +20,33 @@ export function registerFunctions(
       abstract: description,
       functionParameter: parameters.map((parameter) => ({
         name: parameter.name,
-        detail: "",
-        example: "",
-        require: BooleanNumber.FALSE,
+        detail: parameter.description,
+        example: parameter.name,
+        require: parameter.isOptional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
         repeat: BooleanNumber.FALSE,
       })),
     })),
   );
 }
 
-class AddinFunction extends AsyncCustomFunction {
+type Calculate = CustomFunction["calculateCustom"];
+
+class AddinFunction extends CustomFunction {
   constructor(
     private readonly signature: FunctionSignature,
-    private readonly call: CallFunction,
+    private readonly calls: AddinCalls,
   ) {
     super(signature.name);
   }
 
   override calculateCustom(...args: Parameters<Calculate>): ReturnType<Calculate> {
-    // Values and grids of values, as the add-in gives them, are what the grid takes.
-    return this.compute(args) as ReturnType<Calculate>;
-  }
-
-  private async compute(args: readonly unknown[]): Promise<unknown> {
     const { id, parameters } = this.signature;
     // Excel hands over every parameter: what is left out as null.
     const given = parameters.map(({ isRange }, index) => argument(args[index], isRange));
-    const result = await this.call(id, given, "");
-    return result.kind === "error" ? result.code : result.value;
+    const { unitId, subUnitId, row, column } = this;
+    const cell = { unitId: unitId ?? "", sheetId: subUnitId ?? "", row, column };
+    // Values and grids of values, as the add-in gives them, are what the grid takes.
+    return this.calls.ask(id, given, cell) as ReturnType<Calculate>;
   }
 }
 

@@ -17,36 +17,67 @@ import sheetsEn from "@univerjs/sheets/locale/en-US";
 import sheetsFr from "@univerjs/sheets/locale/fr-FR";
 import uiEn from "@univerjs/ui/locale/en-US";
 import uiFr from "@univerjs/ui/locale/fr-FR";
+import type { Language } from "../../language";
+import { DUTCH_WORDS, OWN_WORDS, type Words } from "./grid-words";
 
-interface Words {
-  [key: string]: string | Words;
+const ENGLISH = [
+  designEn,
+  uiEn,
+  docsEn,
+  sheetsEn,
+  sheetsUiEn,
+  formulaEn,
+  functionsEn,
+  numbersEn,
+  rulesEn,
+];
+
+const FRENCH = [
+  designFr,
+  uiFr,
+  docsFr,
+  sheetsFr,
+  sheetsUiFr,
+  formulaFr,
+  functionsFr,
+  numbersFr,
+  rulesFr,
+];
+
+/**
+ * The grid's own texts in a language, with the name that the grid has for it. Dutch is not among its
+ * languages: there the words that can be seen take the place of the English ones. What it says of its own
+ * functions is left out in Dutch; their names are English, as formulas are written here.
+ */
+export function gridLocale(language: Language): { locale: LocaleType; words: Words } {
+  const own = OWN_WORDS[language];
+  switch (language) {
+    case "nl": {
+      const words = joined(...ENGLISH, own, DUTCH_WORDS);
+      return { locale: LocaleType.EN_US, words: withoutHelp(words) };
+    }
+    case "fr":
+      return { locale: LocaleType.FR_FR, words: joined(...FRENCH, own) };
+    case "en":
+      return { locale: LocaleType.EN_US, words: joined(...ENGLISH, own) };
+  }
 }
 
-/** The grid's own texts. It has none in Dutch; with the ribbon and menus away, few of them are seen. */
-export const gridLocales = {
-  [LocaleType.EN_US]: joined(
-    designEn,
-    uiEn,
-    docsEn,
-    sheetsEn,
-    sheetsUiEn,
-    formulaEn,
-    functionsEn,
-    numbersEn,
-    rulesEn,
-  ),
-  [LocaleType.FR_FR]: joined(
-    designFr,
-    uiFr,
-    docsFr,
-    sheetsFr,
-    sheetsUiFr,
-    formulaFr,
-    functionsFr,
-    numbersFr,
-    rulesFr,
-  ),
-};
+const HELP: ReadonlySet<string> = new Set(["description", "abstract", "detail"]);
+
+function withoutHelp(words: Words): Words {
+  const formulas = words["sheets-formula"];
+  const list = typeof formulas === "object" ? formulas["functionList"] : undefined;
+  if (typeof list === "object") blank(list);
+  return words;
+}
+
+function blank(words: Words): void {
+  for (const [key, value] of Object.entries(words)) {
+    if (typeof value === "object") blank(value);
+    else if (HELP.has(key)) words[key] = "";
+  }
+}
 
 /** Packages share keys, below which each has words of its own. */
 function joined(...parts: readonly object[]): Words {

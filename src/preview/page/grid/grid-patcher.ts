@@ -39,6 +39,12 @@ import { cellStyle } from "./cell-style";
 import { gridRule } from "./rule-config";
 import { freezeOf, sheetData, toRange } from "./sheet-data";
 
+/** Said to come from another person: else the grid goes to each sheet that comes or is shown. */
+const BY_ANOTHER: ReadonlySet<string> = new Set([
+  InsertSheetMutation.id,
+  SetWorksheetHideMutation.id,
+]);
+
 /** Changes the grid to what the workbook has become. */
 export class GridPatcher {
   /** True while the grid changes by our hand: such changes are no person's. */
@@ -96,7 +102,12 @@ export class GridPatcher {
     const subUnitId = sheet.getSheetId();
     switch (patch.kind) {
       case "cells":
-        this.run(SetRangeValuesMutation.id, { subUnitId, cellValue: changeMatrix(patch.cells) });
+        // Not as a local change: formulas that depend on these cells are to follow.
+        this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
+          unitId: this.unitId,
+          subUnitId,
+          cellValue: changeMatrix(patch.cells),
+        });
         return;
       case "rules":
         this.setRules(subUnitId, patch.rules);
@@ -163,7 +174,9 @@ export class GridPatcher {
       this.run(id, { subUnitId, ...params });
     };
     if (sheet.getName() !== layout.name) set(SetWorksheetNameMutation.id, { name: layout.name });
-    set(SetWorksheetHideMutation.id, { hidden: truth(layout.isHidden) });
+    if (sheet.isSheetHidden() !== truth(layout.isHidden)) {
+      set(SetWorksheetHideMutation.id, { hidden: truth(layout.isHidden) });
+    }
     set(SetTabColorMutation.id, { color: layout.tabColor });
     set(ToggleGridlinesMutation.id, { showGridlines: truth(layout.showGridlines) });
     set(SetFrozenMutation.id, freezeOf(layout));
@@ -197,7 +210,8 @@ export class GridPatcher {
   }
 
   private run(id: string, params: object): void {
-    this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, { onlyLocal: true });
+    const options = { onlyLocal: true, fromCollab: BY_ANOTHER.has(id) };
+    this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, options);
   }
 }
 

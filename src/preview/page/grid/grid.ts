@@ -2,6 +2,7 @@ import {
   CanceledError,
   CommandType,
   ICommandService,
+  IUndoRedoService,
   IUniverInstanceService,
   LocaleType,
   UniverInstanceType,
@@ -12,6 +13,8 @@ import {
   type Univer,
   type Workbook,
 } from "@univerjs/core";
+import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { InsertSheetCommand, InsertSheetMutation, RemoveSheetMutation } from "@univerjs/sheets";
 import {
   HoverManagerService,
   SetCellEditVisibleOperation,
@@ -19,13 +22,16 @@ import {
 } from "@univerjs/sheets-ui";
 import { CutCommand } from "@univerjs/ui";
 import type { Language } from "../../language";
-import type { FunctionSignature, GridAction, GridPatch, WorkbookFace } from "../../wire";
+import type { FunctionSignature, GridAction, GridPatch, GridRule, WorkbookFace } from "../../wire";
 import { cellStyle } from "./cell-style";
 import { styleName } from "./cell-matrix";
 import { GridEdits } from "./grid-edits";
-import { registerFunctions, type CallFunction } from "./grid-functions";
+import { AddinCalls, type CallFunction, type CallingCell } from "./addin-calls";
+import { registerFunctions } from "./grid-functions";
 import { GridPatcher } from "./grid-patcher";
+import { lightenDrawing } from "./lighter-drawing";
 import { showLocalNumbers } from "./local-numbers";
+import { showPending } from "./pending-cells";
 import { RowGrowth } from "./row-growth";
 import { gridRule } from "./rule-config";
 import { sheetData } from "./sheet-data";
@@ -52,15 +58,14 @@ const RULES_RESOURCE = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
 export class Grid {
   private readonly injector: Injector;
   private readonly commands: ICommandService;
-  private functions: {
-    readonly signatures: readonly FunctionSignature[];
-    readonly call: CallFunction;
-  } | null = null;
+  private functions: readonly FunctionSignature[] = [];
+  private calls = new AddinCalls(noAddin, () => undefined);
   private cut = new Map<string, { readonly shownRows: number; readonly loaded: Set<number> }>();
   private typed: TypedText | null = null;
   private patcher: GridPatcher | null = null;
   private edits: GridEdits | null = null;
   private growth: RowGrowth | null = null;
+  private hasBars = false;
   /** Cutting then takes text out of the cell; otherwise it would move cells. */
   private isEditingCell = false;
 
@@ -81,7 +86,10 @@ export class Grid {
 
   /** The add-in's functions, for every workbook shown from now on. */
   useFunctions(functions: readonly FunctionSignature[], call: CallFunction): void {
-    this.functions = { signatures: functions, call };
+    this.functions = functions;
+    this.calls = new AddinCalls(call, (cells) => {
+      this.recalculate(cells);
+    });
   }
 
   /** Shows a workbook in place of the one before. */
@@ -97,22 +105,25 @@ export class Grid {
     this.cut = new Map(
       cut.map(({ id, shownRows }) => [id, { shownRows, loaded: new Set<number>() }]),
     );
-    this.edits = new GridEdits(workbook, face.calculates === "grid", this.typed);
+    this.edits = new GridEdits(workbook, face.calculates === "grid", this.typed, this.calls);
     this.patcher.apply([{ kind: "activated", sheet: face.activeSheet }]);
+    this.hasBars = face.sheets.some(({ rules }) => rules.some(isBar));
+    lightenDrawing(this.injector, UNIT, () => this.hasBars);
     this.growth = new RowGrowth(this.injector, this.commands, workbook);
     this.growth.show(face);
   }
 
   apply(patches: readonly GridPatch[]): void {
+    this.hasBars ||= patches.some((patch) => patch.kind === "rules" && patch.rules.some(isBar));
     this.patcher?.apply(patches);
     this.growth?.follow(patches);
   }
 
   /** Once, with the first workbook: until then the grid has not started. It calculates after this. */
   private equip(): TypedText {
-    const { functions } = this;
-    if (functions) registerFunctions(this.injector, functions.signatures, functions.call);
+    registerFunctions(this.injector, this.functions, this.calls);
     showLocalNumbers(this.injector, this.language);
+    showPending(this.injector, this.language);
     this.injector.get(HoverManagerService).currentClickedCell$.subscribe(({ location }) => {
       const { subUnitId: sheet, row, col: column } = location;
       this.listener.onAction({ kind: "follow-link", sheet, row, column });
@@ -120,7 +131,27 @@ export class Grid {
     return new TypedText(this.injector);
   }
 
+  /** A sheet that came or went cannot be undone, as in Excel; nor can what was done before. */
+  private forgetUndo(): void {
+    // The command that did it still has to say how it would be undone.
+    queueMicrotask(() => {
+      this.injector.get(IUndoRedoService).clearUndoRedo(UNIT);
+    });
+  }
+
+  /** Calculates cells again, and what depends on them. */
+  private recalculate(cells: readonly CallingCell[]): void {
+    const dirtyRanges = cells.map(({ unitId, sheetId, row, column }) => ({
+      unitId,
+      sheetId,
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    }));
+    const { id } = SetTriggerFormulaCalculationStartMutation;
+    this.commands.syncExecuteCommand(id, { dirtyRanges }, { onlyLocal: true });
+  }
+
   private close(): void {
+    this.calls.reset();
     this.patcher = null;
     this.edits = null;
     this.growth = null;
@@ -146,6 +177,12 @@ export class Grid {
 
   private beforeCommand({ id, type }: Readonly<ICommandInfo>): void {
     if (!this.patcher || this.patcher.isApplying || type !== CommandType.COMMAND) return;
+    if (id === InsertSheetCommand.id) {
+      // The workbook makes it, at its place and with its name, and the grid gets that one.
+      const after = this.workbook()?.getActiveSheet().getSheetId();
+      if (after !== undefined) this.listener.onAction({ kind: "add-sheet", after });
+      throw new CanceledError();
+    }
     if (isCarried(id) || (id === CutCommand.id && this.isEditingCell)) return;
     this.listener.onRefused();
     // The way to stop a command: its caller hears that it was not carried out.
@@ -157,9 +194,19 @@ export class Grid {
       this.isEditingCell = (info.params as { visible: boolean }).visible;
     }
     if (info.id === SetScrollOperation.id) this.scrolled(info.params as ScrollParams);
+    if (info.id === InsertSheetMutation.id || info.id === RemoveSheetMutation.id) {
+      this.forgetUndo();
+    }
     if (!this.edits || !this.patcher || this.patcher.isApplying) return;
     for (const action of this.edits.actionsOf(info, options)) this.listener.onAction(action);
   }
+}
+
+/** Without the add-in's functions, no formula calls them. */
+const noAddin: CallFunction = () => Promise.resolve({ kind: "error", code: "#N/A", message: null });
+
+function isBar({ test }: GridRule): boolean {
+  return test.kind === "bar";
 }
 
 interface ScrollParams {

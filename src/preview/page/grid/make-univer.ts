@@ -1,4 +1,4 @@
-import { LocaleType, Univer } from "@univerjs/core";
+import { IConfigService, Injector, Univer } from "@univerjs/core";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
@@ -11,24 +11,33 @@ import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
-import { UniverUIPlugin } from "@univerjs/ui";
+import { IMenuManagerService, UniverUIPlugin } from "@univerjs/ui";
 import type { Language } from "../../language";
-import { gridLocales } from "./grid-locales";
+import { CarriedMenus } from "./carried-menus";
+import { gridLocale } from "./grid-locales";
 
 /** An empty spreadsheet grid in an element: cells, formula bar and sheet tabs, without ribbon. */
 export function makeUniver(container: HTMLElement, language: Language): Univer {
-  const univer = new Univer({
-    locale: language === "fr" ? LocaleType.FR_FR : LocaleType.EN_US,
-    locales: gridLocales,
-  });
+  const { locale, words } = gridLocale(language);
+  const univer = new Univer({ locale, locales: { [locale]: words } });
   univer.registerPlugin(UniverDocsPlugin, { hasScroll: false });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, {
     container,
     header: true,
     toolbar: false,
-    contextMenu: false,
+    contextMenu: true,
     disableAutoFocus: true,
+    override: [
+      [
+        IMenuManagerService,
+        {
+          useFactory: (injector: Injector, configs: IConfigService) =>
+            new CarriedMenus(injector, configs),
+          deps: [Injector, IConfigService],
+        },
+      ],
+    ],
   });
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
