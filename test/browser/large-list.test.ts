@@ -64,7 +64,7 @@ describePane(`${RECORDS} records in the pane`, (open) => {
     const { page, started } = await open(model);
     const pane = new DutchPane(page);
     await started();
-    // As Chromium does with a page that nobody sees; a check of a thousand pauses would take an hour.
+    // As Chromium does with a page that nobody sees; a check of a hundred timers would take minutes.
     await page.evaluate(() => {
       const later = window.setTimeout.bind(window) as (work: () => void, time: number) => number;
       window.setTimeout = ((work: (...given: unknown[]) => void, time = 0, ...given: unknown[]) =>
