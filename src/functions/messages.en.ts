@@ -21,19 +21,20 @@ export const en: FunctionMessages = {
   "denominator-unused": "This norm has no denominator: leave that argument out.",
   "value-missing": "There is no value to judge: fill in the cell that the formula looks at.",
   descriptive: "This norm only asks that there are figures: it has no threshold.",
-  "not-in-force": "This norm was not in force in {year}.",
+  "not-in-force": "This norm did not apply in {year}. Check the year, or leave this norm out.",
   "threshold-unknown":
     "The threshold is not in the norm set. Fill it in with a source under ‘Norms’ in the Normtoets pane, and give that cell to DMW.TOETS as its last argument.",
   "threshold-unused":
     "This norm needs no threshold of your own for this year: leave the argument ‘threshold’ out.",
   "threshold-invalid":
-    "Give the threshold as a number above zero, such as 10, or a share as 50%; per FTE where the norm is.",
+    "Give the threshold as a number above zero, such as 10, or 50% for a share. Where the norm is per FTE, give the number per FTE.",
   "threshold-without-year":
     "A threshold of your own holds for one year. Give the year as well, such as 2024.",
   "fte-unknown":
     "The threshold depends on the FTEs granted. Give the argument ‘fte’, for instance with DMW.VTE(service).",
   "year-unknown": "The threshold depends on the year. Give the year, such as 2024.",
-  "nothing-to-measure": "There is nothing to measure: the denominator is zero or blank.",
+  "nothing-to-measure":
+    "There is nothing to measure: the denominator is zero or blank. Check that the data are there.",
   "numerator-exceeds-denominator":
     "The numerator is larger than the denominator: one of them is wrong. Check them.",
   "share-without-counts":
@@ -54,7 +55,8 @@ export const en: FunctionMessages = {
   "row-doubtful":
     "In the range ‘{argument}’, {position} looks like a header, a total or a footer. Leave it out of the range.",
   "users-contradict": "At least one user has both yes and no. Make the registrations agree.",
-  "kinds-alike": "Some names are so alike that they may be the same. Write equal names in one way.",
+  "kinds-alike":
+    "Some names are so alike that they may mean the same. Write the same name in one way, and give what differs a clearly different name.",
   "actions-needed":
     "Give the actions as second argument: without them there is no telling what this is a share of.",
   "counts-on-both-sides":

@@ -23,19 +23,21 @@ export const fr: FunctionMessages = {
   "value-missing":
     "Il n’y a pas de valeur à évaluer : complétez la cellule à laquelle la formule se réfère.",
   descriptive: "Cette norme demande seulement que des chiffres existent : il n’y a pas de seuil.",
-  "not-in-force": "Cette norme n’était pas en vigueur en {year}.",
+  "not-in-force":
+    "Cette norme ne s’appliquait pas en {year}. Vérifiez l’année, ou laissez cette norme de côté.",
   "threshold-unknown":
     "Le seuil ne figure pas dans le jeu de normes. Indiquez-le avec une source sous « Normes » dans le volet Normtoets, et donnez cette cellule comme dernier argument à DMW.TOETS.",
   "threshold-unused":
     "Pour cette norme et cette année, aucun seuil propre n’est nécessaire : laissez l’argument « seuil » de côté.",
   "threshold-invalid":
-    "Indiquez le seuil par un nombre supérieur à zéro, par exemple 10, ou une part comme 50 % ; par ETP si la norme l’est.",
+    "Donnez le seuil comme un nombre supérieur à zéro, par exemple 10, ou 50 % pour une part. Si la norme est par ETP, donnez le nombre par ETP.",
   "threshold-without-year":
     "Un seuil propre vaut pour une année. Indiquez aussi l’année, par exemple 2024.",
   "fte-unknown":
     "Le seuil dépend du nombre d’ETP accordés. Indiquez l’argument « etp », par exemple avec DMW.VTE(service).",
   "year-unknown": "Le seuil dépend de l’année. Indiquez l’année, par exemple 2024.",
-  "nothing-to-measure": "Il n’y a rien à mesurer : le dénominateur est nul ou vide.",
+  "nothing-to-measure":
+    "Il n’y a rien à mesurer : le dénominateur est nul ou vide. Vérifiez que les données sont là.",
   "numerator-exceeds-denominator":
     "Le numérateur dépasse le dénominateur : l’un des deux est faux. Vérifiez-les.",
   "share-without-counts":
@@ -59,7 +61,7 @@ export const fr: FunctionMessages = {
   "users-contradict":
     "Pour au moins un usager, il y a à la fois oui et non. Mettez les enregistrements en accord.",
   "kinds-alike":
-    "Certains noms se ressemblent tant qu’il s’agit peut-être de la même chose. Écrivez les mêmes noms de la même façon.",
+    "Certains noms se ressemblent au point d’être peut-être identiques. Écrivez de la même façon ce qui est identique, et nommez clairement ce qui diffère.",
   "actions-needed":
     "Indiquez aussi les actions comme second argument : sans elles, on ne sait pas de quoi ceci est une part.",
   "counts-on-both-sides":

@@ -20,20 +20,21 @@ export const nl = {
   "denominator-unused": "Deze norm heeft geen noemer: laat dat argument weg.",
   "value-missing": "Er is geen waarde om te beoordelen: vul de cel in waar de formule naar kijkt.",
   descriptive: "Deze norm vraagt enkel dat er cijfers zijn: er is geen drempel.",
-  "not-in-force": "Deze norm gold niet in {year}.",
+  "not-in-force": "Deze norm gold niet in {year}. Kijk het jaar na, of laat deze norm weg.",
   "threshold-unknown":
     "De drempel staat niet in de normenset. Vul hem met een bron in bij ‘Normen’ in het venster Normtoets, en geef die cel als laatste argument aan DMW.TOETS.",
   "threshold-unused":
     "Voor deze norm en dit jaar is er geen eigen drempel nodig: laat het argument ‘drempel’ weg.",
   "threshold-invalid":
-    "Geef de drempel als een getal groter dan nul, bijvoorbeeld 10, een aandeel als 50 %; per vte als de norm dat is.",
+    "Geef de drempel als een getal groter dan nul, bijvoorbeeld 10, of 50 % bij een aandeel. Is de norm per vte, geef dan het getal per vte.",
   "threshold-without-year":
     "Een eigen drempel geldt voor één jaar. Geef ook het jaar als argument, bijvoorbeeld 2024.",
   "fte-unknown":
     "De drempel hangt af van het toegekende aantal vte. Geef het argument ‘vte’, bijvoorbeeld met DMW.VTE(dienst).",
   "year-unknown":
     "De drempel hangt af van het jaar. Geef het jaar als argument, bijvoorbeeld 2024.",
-  "nothing-to-measure": "Er is niets om te meten: de noemer is nul of leeg.",
+  "nothing-to-measure":
+    "Er is niets om te meten: de noemer is nul of leeg. Kijk na of de gegevens er staan.",
   "numerator-exceeds-denominator":
     "De teller is groter dan de noemer: één van beide klopt niet. Kijk ze na.",
   "share-without-counts":
@@ -56,7 +57,7 @@ export const nl = {
   "users-contradict":
     "Voor minstens één gebruiker staat er zowel ja als nee. Maak de registraties gelijk.",
   "kinds-alike":
-    "Sommige namen lijken zo op elkaar dat het misschien om hetzelfde gaat. Schrijf gelijke namen gelijk.",
+    "Sommige namen lijken zo op elkaar dat het misschien om hetzelfde gaat. Schrijf gelijke namen gelijk, en geef wat verschilt een duidelijk andere naam.",
   "actions-needed":
     "Geef als tweede argument ook de acties: zonder die is niet te weten waarvan dit een aandeel is.",
   "counts-on-both-sides":

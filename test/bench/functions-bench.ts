@@ -1,46 +1,142 @@
 /* eslint-disable no-console -- a program that reports to whoever runs it */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpus, loadavg } from "node:os";
+import { parseArgs } from "node:util";
 import { runInThisContext } from "node:vm";
 import type { FunctionId } from "../../src/functions/catalogue";
 import { buildFunctions } from "../functions/bundle";
+import { type ColumnName, DATA, jsonOf } from "./functions-data";
+import { type NativeTime, timeNative } from "./native-formulas";
 
 /**
- * Custom functions over a million cells, beside native formulas that LibreOffice calculates:
+ * Custom functions over a million cells, beside native formulas that LibreOffice calculates over the same:
  *
- *   npx tsx test/bench/functions-bench.ts [--native]
+ *   npx tsx test/bench/functions-bench.ts [--native none] [--runs 5]
  *
- * Times are of the function alone, as built for Excel; what Excel takes to hand over a million cells comes on top. The native
- * side is a whole conversion less that of the same sheet without the formula.
+ * Prints Markdown; docs/benchmarks.md says what is measured and holds what it came to.
  */
 
-const CELLS = 1_000_000;
+const { values: options } = parseArgs({
+  options: {
+    native: { type: "string", default: "all" },
+    runs: { type: "string", default: "5" },
+  },
+});
+const RUNS = Number(options.runs);
 
-const identifiers = Array.from({ length: CELLS }, (_, i) => [`G${(i * 7919) % 400_000}`]);
-const numbers = Array.from({ length: CELLS }, (_, i) => [(i * 7919) % 400_000]);
-// A user answers the same in each of his rows.
-const needs = Array.from({ length: CELLS }, (_, i) => [((i * 7919) % 400_000) % 2 ? "ja" : "nee"]);
-const groups = Array.from({ length: CELLS }, (_, i) => [`Doelgroep ${"abcdefgh"[i % 8] ?? ""}`]);
-const aids = Array.from({ length: CELLS }, (_, i) => [`Hulpmiddel ${"abcdefgh"[i % 8] ?? ""}`]);
-const yesNo = Array.from({ length: CELLS }, (_, i) => [i % 4 ? "nee" : "ja"]);
-const counts = Array.from({ length: CELLS }, (_, i) => [i % 3]);
-const zeros = Array.from({ length: 1_048_576 }, (_, i) => [i < 5000 ? `G${i}` : 0]);
-const zeroNeeds = Array.from({ length: 1_048_576 }, (_, i) => [i < 5000 ? "ja" : 0]);
-const used = Array.from({ length: 1_048_576 }, (_, i) => [i < 5000 ? `G${i}` : null]);
-const usedNeeds = Array.from({ length: 1_048_576 }, (_, i) => [i < 5000 ? "ja" : null]);
+/** The formula that a user would otherwise type, and how its question differs, if it does. */
+interface Native {
+  readonly formula: string;
+  readonly question: string;
+}
 
-const RUNS: readonly (readonly [name: string, id: FunctionId, args: readonly unknown[]])[] = [
-  ["UNIEK, teksten", "UNIEK", [identifiers]],
-  ["UNIEK, getallen", "UNIEK", [numbers]],
-  ["ZELFZORG, 1.000.000 rijen (2 bereiken)", "ZELFZORG", [identifiers, needs]],
-  ["OPVOLGING", "OPVOLGING", [yesNo]],
-  ["DOELGROEPEN", "DOELGROEPEN", [groups]],
-  ["HULPMIDDELEN", "HULPMIDDELEN", [aids]],
-  ["HULPMIDDELEN met aantallen (2 bereiken)", "HULPMIDDELEN", [aids, counts]],
-  ["ZELFZORG, hele kolommen met 5.000 rijen in gebruik", "ZELFZORG", [used, usedNeeds]],
-  ["ZELFZORG, hele kolommen met nullen voor lege cellen", "ZELFZORG", [zeros, zeroNeeds]],
+interface Question {
+  readonly name: string;
+  readonly id: FunctionId;
+  readonly args: readonly ColumnName[];
+  readonly native?: Native;
+}
+
+const NAMES = (word: string): string =>
+  `{${["a", "b", "c", "d", "e", "f", "g", "h"].map((letter) => `"${word} ${letter}"`).join("|")}}`;
+
+/** `{0}` in a formula is the first argument; `{0:10000}` its first ten thousand rows. */
+const QUESTIONS: readonly Question[] = [
+  {
+    name: "UNIEK, teksten",
+    id: "UNIEK",
+    args: ["texts"],
+    native: {
+      formula: "=SUMPRODUCT(--(MATCH({0:10000};{0:10000};0)=ROW({0:10000})))",
+      question: "zelfde, maar over 10 000 rijen: kwadratisch",
+    },
+  },
+  {
+    name: "UNIEK, getallen",
+    id: "UNIEK",
+    args: ["numbers"],
+    native: { formula: "=SUMPRODUCT(--(FREQUENCY({0};{0})>0))", question: "zelfde" },
+  },
+  { name: "UNIEK, cijfers als tekst", id: "UNIEK", args: ["digits"] },
+  { name: "UNIEK, ‘dos-1234567’", id: "UNIEK", args: ["hyphens"] },
+  {
+    name: "ZELFZORG, teksten",
+    id: "ZELFZORG",
+    args: ["texts", "needs"],
+    native: {
+      formula: '=COUNTIF({1};"ja")/COUNTA({0})',
+      question: "makkelijker: rijen, geen gebruikers",
+    },
+  },
+  {
+    name: "ZELFZORG, getallen",
+    id: "ZELFZORG",
+    args: ["numbers", "needs"],
+    native: {
+      formula:
+        '=(SUMPRODUCT(--(FREQUENCY({0}+1E9*({1}="nee");{0})>0))-1)/SUMPRODUCT(--(FREQUENCY({0};{0})>0))',
+      question: "bijna zelfde: ziet geen tegenspraak",
+    },
+  },
+  {
+    name: "OPVOLGING",
+    id: "OPVOLGING",
+    args: ["followUps"],
+    native: { formula: '=COUNTIF({0};"ja")/COUNTA({0})', question: "makkelijker: leeg telt niet" },
+  },
+  {
+    name: "DOELGROEPEN",
+    id: "DOELGROEPEN",
+    args: ["groups"],
+    native: {
+      formula: `=SUMPRODUCT(--(COUNTIF({0};${NAMES("Doelgroep")})>0))`,
+      question: "makkelijker: de namen staan in de formule",
+    },
+  },
+  {
+    name: "HULPMIDDELEN",
+    id: "HULPMIDDELEN",
+    args: ["aids"],
+    native: {
+      formula: `=SUMPRODUCT(--(COUNTIF({0};${NAMES("Hulpmiddel")})>0))`,
+      question: "makkelijker: de namen staan in de formule",
+    },
+  },
+  {
+    name: "HULPMIDDELEN met aantallen",
+    id: "HULPMIDDELEN",
+    args: ["aids", "counts"],
+    native: {
+      formula: `=SUMPRODUCT(--(SUMIF({0};${NAMES("Hulpmiddel")};{1})>0))`,
+      question: "makkelijker: de namen staan in de formule",
+    },
+  },
+  {
+    name: "ZELFZORG, hele kolommen, 5 000 rijen in gebruik",
+    id: "ZELFZORG",
+    args: ["usedUsers", "usedNeeds"],
+    native: {
+      formula: '=COUNTIF({1:1048576};"ja")/COUNTA({0:1048576})',
+      question: "makkelijker: rijen, geen gebruikers",
+    },
+  },
+  {
+    name: "dezelfde, lege cellen als nul",
+    id: "ZELFZORG",
+    args: ["zeroUsers", "zeroNeeds"],
+  },
+];
+
+const ODD: readonly Question[] = [
+  { name: "UNIEK, alle verschillend, 100 tekens", id: "UNIEK", args: ["longTexts"] },
+  { name: "UNIEK, om de andere cel leeg", id: "UNIEK", args: ["gapUsers"] },
+  { name: "ZELFZORG, om de andere rij leeg", id: "ZELFZORG", args: ["gapUsers", "gapNeeds"] },
+  { name: "ZELFZORG, kruisjes en leeg", id: "ZELFZORG", args: ["texts", "ticks"] },
+  { name: "ZELFZORG, half niet ingevuld (fout)", id: "ZELFZORG", args: ["texts", "needsLacking"] },
+  { name: "ZELFZORG, half zonder nummer (fout)", id: "ZELFZORG", args: ["nameless", "needs"] },
+  { name: "OPVOLGING, kruisjes naast doelgroepen", id: "OPVOLGING", args: ["ticks", "groups"] },
+  { name: "OPVOLGING, twee kolommen aantallen", id: "OPVOLGING", args: ["counts", "numbers"] },
+  { name: "DOELGROEPEN, 2 000 verschillende", id: "DOELGROEPEN", args: ["fewerKinds"] },
+  { name: "HULPMIDDELEN, 200 000 verschillende", id: "HULPMIDDELEN", args: ["manyKinds"] },
 ];
 
 type CustomFunction = (...args: readonly unknown[]) => unknown;
@@ -51,68 +147,99 @@ async function built(): Promise<ReadonlyMap<string, CustomFunction>> {
   const associate = (id: string, run: CustomFunction): void => {
     functions.set(id, run);
   };
-  Object.assign(globalThis, { CustomFunctions: { associate, Error, ErrorCode: {} } });
+  class CustomError extends Error {
+    constructor(_code: unknown, sentence: string) {
+      super(sentence);
+    }
+  }
+  Object.assign(globalThis, { CustomFunctions: { associate, Error: CustomError, ErrorCode: {} } });
   runInThisContext(await buildFunctions());
   return functions;
 }
 
+/** Milliseconds, the median of the runs after one to warm up, and the answer. */
+function time(run: CustomFunction, args: readonly ColumnName[]): { ms: number; answer: string } {
+  const texts = args.map((name) => jsonOf(DATA[name]));
+  let answer = "";
+  const times = Array.from({ length: RUNS + 1 }, () => {
+    // As the runtime gets them: new arrays and new texts for each calculation.
+    const ranges = texts.map((text) => JSON.parse(text) as unknown);
+    const start = performance.now();
+    try {
+      answer = String(run(...ranges));
+    } catch (error) {
+      answer = error instanceof Error ? error.message : "fout";
+    }
+    return performance.now() - start;
+  }).slice(1);
+  times.sort((one, other) => one - other);
+  return { ms: times[times.length >> 1] ?? NaN, answer };
+}
+
+/** The answers of LibreOffice by question; empty where it is not asked. */
+async function nativeTimes(): Promise<ReadonlyMap<Question, NativeTime>> {
+  if (options.native === "none") return new Map();
+  const asked = QUESTIONS.flatMap((question) => {
+    const { native } = question;
+    return native === undefined ? [] : [{ question, native }];
+  });
+  const names = [...new Set(asked.flatMap(({ question }) => question.args))];
+  const formulas = asked.map(({ question, native }) =>
+    native.formula.replace(
+      /\{(\d)/g,
+      (_, at: string) => `{${names.indexOf(question.args[Number(at)] ?? "texts")}`,
+    ),
+  );
+  const times = await timeNative(
+    names.map((name) => DATA[name]),
+    formulas,
+    RUNS,
+  );
+  if (times === null) console.log("LibreOffice is er niet: enkel onze eigen functies.\n");
+  return new Map(
+    (times ?? []).flatMap((one, i) => {
+      const question = asked[i]?.question;
+      return question === undefined ? [] : [[question, one] as const];
+    }),
+  );
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+function times(value: number): string {
+  return `${value < 0.95 ? value.toFixed(2) : value < 10 ? value.toFixed(1) : value.toFixed(0)} ×`;
+}
+
 async function main(): Promise<void> {
   const functions = await built();
-  console.log("| formule | ms (mediaan van 5) | uitkomst |\n|---|---|---|");
-  for (const [name, id, args] of RUNS) {
-    let answer: unknown = null;
-    const times = Array.from({ length: 6 }, () => {
-      const start = performance.now();
-      answer = functions.get(id)?.(...args);
-      return performance.now() - start;
-    })
-      .slice(1)
-      .sort((one, other) => one - other);
-    console.log(`| ${name} | ${(times[2] ?? 0).toFixed(0)} | ${String(answer)} |`);
+  const natives = await nativeTimes();
+  const measure = ({ id, args }: Question): { ms: number; answer: string } => {
+    const run = functions.get(id);
+    if (run === undefined) throw new Error(`no function ${id}`);
+    return time(run, args);
+  };
+  console.log(`${cpus().length} kernen (belasting ${(loadavg()[0] ?? 0).toFixed(1)}),`);
+  console.log(`Node ${process.versions.node}; mediaan van ${RUNS} na één om op te warmen.\n`);
+  console.log(row(["1 000 000 cellen", "DMW", "LibreOffice", "in keer DMW", "haar vraag"]));
+  console.log(row(["---", "---:", "---:", "---:", "---"]));
+  for (const question of QUESTIONS) {
+    const { ms, answer } = measure(question);
+    const native = natives.get(question);
+    const theirs =
+      native === undefined
+        ? ["–", "–", "–"]
+        : [`${native.time} ms`, times(native.time / ms), question.native?.question ?? ""];
+    console.log(row([question.name, `${ms.toFixed(0)} ms`, ...theirs]));
+    process.stderr.write(`${question.name}: ${answer} / ${native?.answer ?? "–"}\n`);
   }
-  if (process.argv.includes("--native")) compareWithNative();
-}
-
-function compareWithNative(): void {
-  const folder = mkdtempSync(join(tmpdir(), "functions-bench-"));
-  try {
-    console.log(`\nLibreOffice, omzetten van 1.000.000 rijen: ${native(folder, "").toFixed(0)} ms`);
-    const formulas = {
-      'AANTAL.ALS(B;"ja")': `COUNTIF([.B2:.B${CELLS + 1}];"ja")/COUNTA([.A2:.A${CELLS + 1}])`,
-    };
-    for (const [name, formula] of Object.entries(formulas)) {
-      console.log(`met ${name}: ${native(folder, formula).toFixed(0)} ms`);
-    }
-  } finally {
-    rmSync(folder, { recursive: true });
+  console.log(`\n${row(["1 000 000 cellen, ongewoon", "DMW", "antwoord"])}`);
+  console.log(row(["---", "---:", "---"]));
+  for (const question of ODD) {
+    const { ms, answer } = measure(question);
+    console.log(row([question.name, `${ms.toFixed(0)} ms`, answer]));
   }
-}
-
-/** Milliseconds to read a flat sheet of users and needs, calculate, and write the first lines. */
-function native(folder: string, formula: string): number {
-  const head =
-    formula === ""
-      ? `<table:table-cell office:value-type="float" office:value="0"/>`
-      : `<table:table-cell table:formula="of:=${formula.replaceAll('"', "&quot;")}"/>`;
-  const rows = identifiers.map(
-    ([id], i) =>
-      `<table:table-row>${text(String(id))}${text(String(needs[i]?.[0]))}</table:table-row>`,
-  );
-  const file = join(folder, "blad.fods");
-  writeFileSync(
-    file,
-    `<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="B"><table:table-row>${head}</table:table-row>${rows.join("")}</table:table></office:spreadsheet></office:body></office:document>`,
-  );
-  const start = performance.now();
-  execFileSync("soffice", [
-    `-env:UserInstallation=file://${join(folder, "profile")}`,
-    ...["--headless", "--convert-to", "csv", "--outdir", folder, file],
-  ]);
-  return performance.now() - start;
-}
-
-function text(value: string): string {
-  return `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`;
 }
 
 void main();
