@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { makeWorkbook } from "../excel-host/model/make-workbook";
 import type { Workbook } from "../excel-host/model/workbook";
 import { launchChromium } from "../tools/chromium";
+import { type } from "./tools/edits";
 import { openPane, type Pane, type PaneOptions } from "./tools/open-pane";
 import { DutchPane } from "./tools/pane-words";
 import { openSample, openSampleWithNorms } from "./tools/samples";
@@ -88,6 +89,38 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: "federation",
+    isMain: true,
+    model: () => openSampleWithNorms("nzf"),
+    reach: async (dutch) => {
+      await dutch.check();
+      await dutch.page
+        .getByRole("listitem")
+        .filter({ hasText: "De diensten samen halen de norm." })
+        .first()
+        .evaluate((card) => {
+          card.scrollIntoView({ block: "center" });
+        });
+    },
+  },
+  {
+    name: "disagree",
+    model: () => {
+      const model = openSample("nzf");
+      type(model, [["Outputlijst!D142", 5]]);
+      return model;
+    },
+    reach: async (dutch) => {
+      await dutch.check();
+      await dutch
+        .card("Proactief benaderde doelgroepen")
+        .filter({ hasText: "Twee lijsten" })
+        .evaluate((card) => {
+          card.scrollIntoView({ block: "center" });
+        });
+    },
+  },
+  {
     name: "all-met",
     model: () => openSampleWithNorms("cm"),
     reach: (dutch) => dutch.check(),
@@ -104,6 +137,46 @@ const STATES: readonly State[] = [
       await dutch.check();
       model.activeSheet.enter(20, 3, 1);
       await dutch.page.getByText("De werkmap is gewijzigd na deze toets.").waitFor();
+    },
+  },
+  {
+    name: "stale-lists",
+    isMain: true,
+    model: () => openSample("nzf"),
+    reach: async (dutch, { model }) => {
+      await dutch.check();
+      await dutch.goTo("Lijsten");
+      await dutch.press(/^Kolommen van Outputlijst/);
+      await dutch.page.getByText(/^De kolommen van een cijferlijst/).scrollIntoViewIfNeeded();
+      model.activeSheet.enter(20, 3, 1);
+      await dutch.page.getByText("De werkmap is gewijzigd na deze toets.").waitFor();
+    },
+  },
+  {
+    name: "rechecking",
+    model: helan,
+    reach: async (dutch, { host }) => {
+      await dutch.check();
+      const asked = host.hold("Personenalarmen");
+      await dutch.press("Toets opnieuw");
+      await asked;
+      await dutch.page.getByRole("progressbar").waitFor();
+    },
+  },
+  {
+    name: "formulas",
+    model: () => {
+      const model = helan();
+      const formula = '=DMW.VTE("Helan",2024)';
+      model.sheet("Budget")?.set(40, 0, 11.6, formula);
+      model.names.push({ visible: true, comment: "", name: "VteHelan", formula, scope: null });
+      return model;
+    },
+    reach: async (dutch) => {
+      await dutch.goTo("Acties");
+      await dutch.press("Zet formules vast");
+      await dutch.page.getByText(/^1 gedefinieerde naam/).scrollIntoViewIfNeeded();
+      await dutch.button("Laat staan").scrollIntoViewIfNeeded();
     },
   },
   {

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Place } from "../../excel/excel-host";
 import type { FoundFormulas } from "../session/state";
@@ -11,10 +11,13 @@ const NONE: FoundFormulas = { cells: [], names: [] };
 /** Addresses named for each sheet, and names; the count says the rest. */
 const MAX_NAMED = 6;
 
+const useStyles = makeStyles({ found: { margin: 0, paddingLeft: "20px" } });
+
 /** 'Formules vastzetten': first how many and where, then only on saying so. */
 export function FixFormulas({ waits }: { readonly waits: boolean }): ReactElement {
   const { session, state, t } = usePane();
   const shared = useSharedStyles();
+  const styles = useStyles();
   const { formulas } = state;
   const { cells, names } = formulas ?? NONE;
   const open = cells.filter((found) => !found.protected);
@@ -37,7 +40,7 @@ export function FixFormulas({ waits }: { readonly waits: boolean }): ReactElemen
           <p className={shared.text}>
             {cells.length === 0 ? t("actions.fix-none") : t("actions.fix-ask", { count })}
           </p>
-          <ul>
+          <ul className={styles.found}>
             {cells.map(({ sheet, addresses, protected: isProtected }) => (
               <li key={sheet} className={shared.small}>
                 {isProtected

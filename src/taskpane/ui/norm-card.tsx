@@ -76,6 +76,16 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontVariantNumeric: "tabular-nums",
   },
+  // A long name takes more lines; the figures stay below each other.
+  each: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: "12px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontVariantNumeric: "tabular-nums",
+  },
+  amount: { textAlign: "right" },
   threshold: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   place: {
     flexGrow: 1,
@@ -228,9 +238,11 @@ function SeveralFigures({ results }: { readonly results: readonly Result[] }): R
   return (
     <ul className={shared.list}>
       {results.map((result) => (
-        <li key={`${result.level} ${subjectText(result, pane)}`} className={styles.figures}>
+        <li key={`${result.level} ${subjectText(result, pane)}`} className={styles.each}>
           <span className={styles.who}>{subjectText(result, pane)}</span>
-          <span>{figureText(result, pane.language) || pane.t("card.no-figure")}</span>
+          <span className={styles.amount}>
+            {figureText(result, pane.language) || pane.t("card.no-figure")}
+          </span>
         </li>
       ))}
     </ul>

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
   },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", marginTop: "4px" },
   hash: { overflowWrap: "anywhere", fontFamily: tokens.fontFamilyMonospace },
 });
 

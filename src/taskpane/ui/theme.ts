@@ -33,6 +33,9 @@ export const DARK: Theme = {
   colorBrandForeground2: BRAND[130],
   colorBrandForegroundLink: BRAND[130],
   colorBrandForegroundLinkHover: BRAND[140],
+  // Fluent's own for a text that is pointed at is too dark to read on our ground.
+  colorNeutralForeground2BrandHover: BRAND[130],
+  colorNeutralForeground2BrandPressed: BRAND[120],
 };
 
 /** How a verdict looks, as CSS variables; a sign and a word always stand beside it. */
