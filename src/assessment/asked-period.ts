@@ -33,8 +33,11 @@ export function nothingInPeriod(
   const total = held.reduce((sum, { count }) => sum + count, 0);
   const ofYear = (year: number) =>
     held.reduce((sum, one) => sum + (one.year === year ? one.count : 0), 0);
+  const monthly = new Set(held.flatMap(({ year, month }) => (month === null ? [] : [year])));
   const texts = held
     .filter(({ year }) => ofYear(year) >= SLIP_SHARE * total)
+    // An annual report beside lists of months says no more than they do.
+    .filter(({ year, month }) => month !== null || !monthly.has(year))
     .map(textOf)
     .sort();
   const from = texts[0] ?? "";

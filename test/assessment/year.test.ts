@@ -349,6 +349,18 @@ describe("a period that was asked and that no list is about", () => {
     const book = await checked([advices([99, day(2)], [1, day(2, 1924)])], { year: 2030 });
     expect(book.findings("nothing-in-period")[0]?.params).toMatchObject({ from: "2024-02" });
   });
+  test("figures of the whole year beside months of it: the months", async () => {
+    const annual = sheet("Jaarverslag 2024 CM", [
+      ["Indicator", "2024"],
+      ["Bereikte gebruikers", 30],
+      ["Woonadviezen", 30],
+    ]);
+    const book = await checked([advices([10, day(2)], [30, day(9)]), annual], { year: 2030 });
+    expect(book.findings("nothing-in-period")[0]?.params).toMatchObject({
+      from: "2024-02",
+      to: "2024-09",
+    });
+  });
   test("figures of a title count, lists without any date do not", async () => {
     const monthly = sheet("Outputlijst 2024 CM", [
       ["Indicator", "jan", "feb", "mrt"],
