@@ -1,9 +1,17 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, type FrameLocator, type Page } from "playwright-core";
+import { EXCEL_LANGUAGE, type Language } from "../../src/preview/language";
 import { launchChromium } from "../tools/chromium";
 
 const START = join(__dirname, "..", "..", "dist", "preview-server", "start.js");
+
+/** What the pane's first button is called. */
+const CHECK: Readonly<Record<Language, string>> = {
+  nl: "Toets werkmap",
+  fr: "Contrôler le classeur",
+  en: "Check workbook",
+};
 
 /** `npm start` without the building: the program that serves the page. */
 export interface StartedServer {
@@ -53,17 +61,23 @@ export class PreviewPage {
     readonly browser: Browser,
     readonly context: BrowserContext,
     readonly page: Page,
+    private readonly language: Language,
   ) {}
 
-  static async open(address: string, size = { width: 1440, height: 860 }): Promise<PreviewPage> {
+  /** With a person whose browser speaks that language. */
+  static async open(
+    address: string,
+    size = { width: 1440, height: 860 },
+    language: Language = "nl",
+  ): Promise<PreviewPage> {
     const browser = await launchChromium();
     const context = await browser.newContext({
       viewport: size,
-      locale: "nl-BE",
+      locale: EXCEL_LANGUAGE[language],
       acceptDownloads: true,
     });
     const page = await context.newPage();
-    const preview = new PreviewPage(browser, context, page);
+    const preview = new PreviewPage(browser, context, page, language);
     preview.listen();
     await page.goto(address);
     await preview.opened();
@@ -77,7 +91,9 @@ export class PreviewPage {
   /** When the workbook is in the grid and the pane has started. */
   async opened(): Promise<void> {
     await this.page.waitForSelector("#save:enabled", { timeout: 60_000 });
-    await this.pane.getByRole("button", { name: "Toets werkmap" }).waitFor({ timeout: 30_000 });
+    await this.pane
+      .getByRole("button", { name: CHECK[this.language] })
+      .waitFor({ timeout: 30_000 });
   }
 
   /** When the bar names that file or sample, and it is there. */

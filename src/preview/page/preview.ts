@@ -4,6 +4,7 @@ import { takeDrops } from "./dropping";
 import { element } from "./element";
 import { functionSignatures } from "./function-signatures";
 import { Grid } from "./grid/grid";
+import { labelGrid } from "./grid/grid-labels";
 import { makeUniver } from "./grid/make-univer";
 import { Header } from "./header";
 import { LeaveDialog } from "./leave-dialog";
@@ -77,6 +78,7 @@ export class Preview {
     root.append(this.header.root, this.notices.root, this.split.root, veil);
     root.append(this.saveDialog.root, this.leaveDialog.root);
     const univer = makeUniver(this.place, language);
+    labelGrid(this.place, texts.gridLabels);
     this.grid = new Grid(univer, language, {
       onAction: (action) => {
         this.act(action);

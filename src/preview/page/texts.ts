@@ -1,5 +1,6 @@
 import type { Language } from "../language";
 import type { FileFault, KeepObstacle, LostPart } from "../wire";
+import type { GridLabels } from "./grid/grid-labels";
 import { TEXTS_EN } from "./texts.en";
 import { TEXTS_FR } from "./texts.fr";
 import { TEXTS_NL } from "./texts.nl";
@@ -16,6 +17,7 @@ export interface Texts {
   readonly save: string;
   readonly languageLabel: string;
   readonly gridLabel: string;
+  readonly gridLabels: GridLabels;
   readonly paneLabel: string;
   readonly dividerLabel: string;
   readonly loading: (name: string) => string;
