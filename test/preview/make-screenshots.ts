@@ -38,7 +38,8 @@ async function make(): Promise<void> {
     await take("save");
     await preview.page.keyboard.press("Escape");
     await preview.page.selectOption("#sample", "functies");
-    await preview.page.waitForTimeout(12_000);
+    await preview.opened();
+    await preview.page.waitForTimeout(2000);
     await take("functions");
   } finally {
     await preview.close();
