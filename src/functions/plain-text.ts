@@ -55,6 +55,25 @@ function isNumbered(text: string): boolean {
   );
 }
 
+/** Longer than any number of a file: a line of words. */
+const LONGEST_NUMBER = 30;
+
+/**
+ * True for the number of a file or a member as they are usually written, "G123" or "2024/17-3": plain letters
+ * and digits in one word, at least one of them no zero. Words, signs and a row of zeros may stand for nobody.
+ */
+export function isFileNumber(text: string): boolean {
+  if (text.length > LONGEST_NUMBER) return false;
+  let counts = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) {
+      if (code > 48) counts = true;
+    } else if (!isLetter(code) && (i === 0 || (code !== 45 && code !== 47))) return false;
+  }
+  return counts;
+}
+
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }

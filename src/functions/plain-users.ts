@@ -4,7 +4,7 @@ import { findService } from "../norms/services";
 import type { CellValue } from "../workbook/cell";
 import type { ListStart } from "./list-start";
 import { PlainMarks, type Unanswered } from "./plain-marks";
-import { PlainText } from "./plain-text";
+import { isFileNumber, PlainText } from "./plain-text";
 import type { RangeCells } from "./range-argument";
 import { UserSlots } from "./user-slots";
 
@@ -28,8 +28,8 @@ export function plainUsers({ first, headers }: ListStart, { cells }: RangeCells)
   for (let i = first; i < cells.length; i++) {
     const cell = cells[i] ?? null;
     if (cell === null) continue;
-    if (typeof cell === "string" ? !texts.isPlain(cell) : typeof cell !== "number") return null;
-    slots.slotOf(cell as string | number);
+    if (!isPlainUser(cell, texts)) return null;
+    slots.slotOf(cell);
   }
   return slots.size === 0 ? null : slots.size;
 }
@@ -53,13 +53,13 @@ export function plainUsersWithMarks(
     const cell = cells[i] ?? null;
     const mark = marks.cells[i] ?? null;
     if (cell === null && mark === null) continue;
-    if (typeof cell === "string" ? !texts.isPlain(cell) : typeof cell !== "number") return null;
+    if (!isPlainUser(cell, texts)) return null;
     // A user alone in his row, below a gap or in words, may be a line below the list.
     if (mark === null && (i > previous + 1 || !isUserAlone(cell))) return null;
     previous = i;
     const yes = answers.isYes(mark, i);
     if (yes === null) return null;
-    const slot = slots.slotOf(cell as string | number);
+    const slot = slots.slotOf(cell);
     if (slot >= said.length) said = grown(said, slot);
     said[slot] = (said[slot] as number) | (yes ? SAYS_YES : SAYS_NO);
   }
@@ -72,6 +72,11 @@ export function plainUsersWithMarks(
     if (said[slot] === SAYS_YES) yes++;
   }
   return { users: slots.size, yes };
+}
+
+function isPlainUser(cell: CellValue, texts: PlainText): cell is string | number {
+  if (typeof cell === "string") return isFileNumber(cell) && texts.isPlain(cell);
+  return typeof cell === "number" && cell > 0;
 }
 
 const LETTER_AND_DIGITS = /^[A-Za-z]\d[\dA-Za-z]*$/;

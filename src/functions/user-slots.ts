@@ -24,13 +24,17 @@ export class UserSlots {
 function usual(text: string): string | number {
   let letters = 0;
   let small = 0;
+  let number = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isDigit(code)) continue;
+    if (isDigit(code)) {
+      number = number * 10 + code - 48;
+      continue;
+    }
     if (!isLetter(code)) return text;
     letters++;
     if (code > 90) small++;
   }
   if (small > 0) return text.toUpperCase();
-  return letters > 0 || text.length > MOST_DIGITS || text === "" ? text : Number(text);
+  return letters > 0 || text.length > MOST_DIGITS ? text : number;
 }

@@ -341,7 +341,7 @@ describe("what the makers of the ranges know", () => {
 describe("what is taken as plain", () => {
   beforeEach(() => jest.clearAllMocks());
 
-  const users = column("Lidnummer", "G1", "g2", "0012", 12, "Jan Peeters", null, "A9");
+  const users = column("Lidnummer", "G1", "g2", "0012", 12, "2024/1-3", null, "A9");
   const marks = column("Zorgbehoefte", "ja", "nee", "x", 1, "n", null, "J");
 
   test("users in the usual spellings, with a title, blanks and words for yes and no", () => {
@@ -385,7 +385,10 @@ describe("what is taken as plain", () => {
     );
     expect(jest.mocked(rowsOfKinds)).toHaveLastReturnedWith([0, 2, 3, 4]);
     call("HULPMIDDELEN", column("bed", "bed", "bed", "bed"), column(2, 3, 0, "veel"));
+    // The row above what is no count stays as well: it may be the last one of the list.
     expect(jest.mocked(rowsOfKinds)).toHaveLastReturnedWith([0, 2, 3]);
+    call("HULPMIDDELEN", column("bed", "bed", "bed", "bed"), column(2, 3, "veel", 4));
+    expect(jest.mocked(rowsOfKinds)).toHaveLastReturnedWith([0, 1, 2, 3]);
   });
 
   test("no service is called a letter and digits, as a user alone in a row may be", () => {
