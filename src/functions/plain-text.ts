@@ -60,18 +60,22 @@ const LONGEST_NUMBER = 30;
 
 /**
  * True for the number of a file or a member as they are usually written, "G123" or "2024/17-3": plain letters
- * and digits in one word, at least one of them no zero. Words, signs and a row of zeros may stand for nobody.
+ * and digits in one word. Words without a digit, signs, and a row of zeros may stand for nobody.
  */
 export function isFileNumber(text: string): boolean {
   if (text.length > LONGEST_NUMBER) return false;
-  let counts = false;
+  let letters = 0;
+  let digits = 0;
+  let zeros = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isDigit(code)) {
-      if (code > 48) counts = true;
-    } else if (!isLetter(code) && (i === 0 || (code !== 45 && code !== 47))) return false;
+      digits++;
+      if (code === 48) zeros++;
+    } else if (isLetter(code)) letters++;
+    else if (i === 0 || (code !== 45 && code !== 47)) return false;
   }
-  return counts;
+  return digits > zeros || (digits > 0 && letters > 0);
 }
 
 export function isDigit(code: number): boolean {
