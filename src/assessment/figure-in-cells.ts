@@ -98,7 +98,8 @@ export function shareInCells(
     told.flatMap(({ reading }) => (reading.is === "value" ? [reading.value.written] : [])),
   );
   const [way] = ways;
-  if (ways.size !== 1 || way === undefined || (way === "bare" && scale === "unclear")) return null;
+  const known = scale === "percent" || scale === "fraction";
+  if (ways.size !== 1 || way === undefined || (way === "bare" && !known)) return null;
   const holds =
     way === "fraction"
       ? "fraction"

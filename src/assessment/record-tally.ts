@@ -1,6 +1,7 @@
 import type { Condition, Field, SimpleMeasure } from "../norms/norm";
 import { FIELDS } from "../lists/fields";
 import type { Finding } from "../lists/finding";
+import { doubtsRecords, isCopiedSheet } from "../lists/hints";
 import type { RecordList } from "../lists/list";
 import { dateOf, type Day } from "../lists/read-date";
 import {
@@ -105,6 +106,7 @@ export class ListTallier {
   private readonly dated: boolean;
   private readonly isOtherYear: boolean;
   private readonly isLater: boolean;
+  private readonly isDoubted: boolean;
   private otherYears = 0;
   private afterReference = 0;
 
@@ -119,6 +121,7 @@ export class ListTallier {
     this.missing = new Map(serving.map((m) => [m.key, missingFields(m, list, fields)]));
     this.tallies = serving.map((m) => new MeasureTally(m, list, fields, assumptions));
     this.dated = hasPeriod(list.kind) && fields.has("datum");
+    this.isDoubted = doubtsRecords([list.sheet, list.table ?? ""], list.titles);
     this.isOtherYear = !this.dated && saysOtherYear(list, assumptions);
     this.isLater = !this.dated && saysLaterMonth(list, assumptions);
   }
@@ -129,7 +132,7 @@ export class ListTallier {
     const days = this.dated ? (batch.columns.get("datum") as Int32Array) : null;
     if (days !== null) this.months.add(batch, scopes, days);
     const inPeriod = isOtherYear ? new Uint8Array(batch.size) : inclusion(batch, days, assumptions);
-    const included = this.isLater ? doubted(inPeriod) : inPeriod;
+    const included = this.isLater || this.isDoubted ? doubted(inPeriod) : inPeriod;
     if (isOtherYear) for (const flag of batch.isRecord) this.otherYears += flag === 0 ? 0 : 1;
     else if (days !== null && assumptions.period !== null) {
       for (let i = 0; i < included.length; i++) {
@@ -141,7 +144,11 @@ export class ListTallier {
       }
     }
     const groups = groupByScope(scopes, included);
-    for (const tally of this.tallies) tally.add(batch, scopes, included, groups);
+    const copied = isCopiedSheet(this.list.sheet) ? doubted(included) : included;
+    for (const tally of this.tallies) {
+      // Counts of two lists that overlap are never added up; identifiers and kinds would be.
+      tally.add(batch, scopes, tally.planned.measure.of === "count" ? included : copied, groups);
+    }
   }
 
   /** What it all comes to; to be asked after the last batch. */

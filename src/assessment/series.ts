@@ -282,11 +282,14 @@ function resolveMonths(
     const figure = gaps ? null : monthsInCells("sum", nature, ...series);
     return { bounds: { lo: sumLo, hi: sumHi }, cells, figure, problem: gaps ? "unreadable" : null };
   }
+  // Where months may run on, a last one below the others may be a correction, and then says what there is.
+  const lo =
+    accumulation === "unknown" && last.value !== null ? Math.min(highest, last.value.lo) : highest;
   return {
-    bounds: { lo: highest, hi: sumHi },
+    bounds: { lo, hi: sumHi },
     cells,
-    figure: gaps ? null : monthsInCells("between", nature, ...series),
-    problem: highest === sumHi ? null : gaps ? "unreadable" : "accumulation-unclear",
+    figure: gaps || lo < highest ? null : monthsInCells("between", nature, ...series),
+    problem: lo === sumHi ? null : gaps ? "unreadable" : "accumulation-unclear",
   };
 }
 
@@ -340,13 +343,14 @@ export function resolveShare(
 }
 
 /** How bare numbers of one row are meant: 47.3 among them means per cent; only 0 and 1 say nothing. */
-export type Scale = "percent" | "fraction" | "unclear";
+export type Scale = "percent" | "fraction" | "mixed" | "unclear";
 
 function scaleOf(figures: readonly Figure[]): Scale {
   const bare = figures.flatMap(({ reading }) =>
     reading.is === "value" && reading.value.written === "bare" ? [reading.value.number] : [],
   );
-  if (bare.some((number) => number > 1)) return "percent";
+  const below = bare.some((number) => number < 1 && number > 0);
+  if (bare.some((number) => number > 1)) return below ? "mixed" : "percent";
   return bare.some((number) => !Number.isInteger(number)) ? "fraction" : "unclear";
 }
 
@@ -359,7 +363,10 @@ function shareValue(
   const hundredth = Exact.ratio(exact, 100);
   // A bare 1 among nothing but zeros and ones may be 1 % or 100 %.
   if (written === "bare" && scale === "unclear") return { lo: hundredth, hi: exact };
-  const isPercent = written === "percent" || (written === "bare" && scale === "percent");
+  // 0,52 among 47,3 and 49,1 is 0,52 % or 52 %.
+  if (written === "bare" && scale === "mixed" && number <= 1) return { lo: hundredth, hi: exact };
+  const isPercent =
+    written === "percent" || (written === "bare" && (scale === "percent" || scale === "mixed"));
   const share = isPercent ? hundredth : exact;
   return share.compare(Exact.ONE) > 0 ? null : { lo: share, hi: share };
 }

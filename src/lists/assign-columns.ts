@@ -4,6 +4,7 @@ import { contentSpeaksAgainst, type Doubt } from "./column-content";
 import { FIELDS, LIST_KINDS, RECORD_LIST_KINDS } from "./fields";
 import type { Sense } from "./header-words";
 import type { ColumnMatch, UnmappedColumn } from "./list";
+import { normalise } from "./normalise";
 import type { SheetView } from "./sheet-view";
 
 const INDEXES = new Map(RECORD_LIST_KINDS.map((kind) => [kind, indexFor(kind)]));
@@ -38,6 +39,10 @@ export function assignColumns(
   headers.forEach((texts, column) => {
     const header = texts.at(-1);
     if (header === undefined || index === undefined) return;
+    if (asksNo(header)) {
+      open.push({ column: view.columnNumber(column), header });
+      return;
+    }
     const match = bestOf(view, row, column, texts, index);
     const at = view.columnNumber(column);
     if (match === null) {
@@ -51,8 +56,14 @@ export function assignColumns(
       return;
     }
     const rival = byField.get(field);
-    if (rival) rivals.push({ field, columns: [rival.column - view.columnNumber(0), column] });
-    if (rival === undefined || confidence > rival.confidence) {
+    if (rival)
+      rivals.push({
+        field,
+        columns: [rival.column - view.columnNumber(0), column],
+      });
+    const later =
+      rival !== undefined && yearIn(header) > yearIn(rival.header) && yearIn(rival.header) > 0;
+    if (rival === undefined || later || confidence > rival.confidence) {
       byField.set(field, own);
       if (rival) open.push({ column: rival.column, header: rival.header });
     } else {
@@ -64,6 +75,19 @@ export function assignColumns(
     unmapped: open.sort((a, b) => a.column - b.column),
     rivals,
   };
+}
+
+/** "Zorgbehoefte nee" beside "Zorgbehoefte ja": a mark in it says the reverse. */
+function asksNo(header: string): boolean {
+  const words = normalise(header).split(" ");
+  return (
+    words.some((word) => word === "nee" || word === "neen") &&
+    !words.some((word) => word === "ja" || word === "j")
+  );
+}
+
+function yearIn(header: string): number {
+  return Number(/(?<!\d)20\d{2}(?!\d)/.exec(header)?.[0] ?? 0);
 }
 
 /**
@@ -82,6 +106,7 @@ function bestOf(
   for (const text of texts) {
     for (const match of index.matches(text)) {
       if (best !== null && match.confidence <= best.confidence) continue;
+      if (match.target === "bijdrage" && NO_MONTHLY_FEE.test(normalise(text))) continue;
       const doubt = contentSpeaksAgainst(view, row, column, FIELDS[match.target].type);
       const credit = CREDIT[doubt][match.how === "exact" ? 0 : 1];
       const own = { ...match, confidence: match.confidence * credit };
@@ -90,6 +115,10 @@ function bestOf(
   }
   return best;
 }
+
+/** The limit is for a month, and for the user: "Bijdrage per jaar", "Bijdrage dienst" are something else. */
+const NO_MONTHLY_FEE =
+  /\b(?:jaar|jaarlijks\w*|week|wekelijks\w*|dag|kwartaal|dienst|dmw|ziekenfonds)\b/u;
 
 /** What is left of the confidence, for a header to the letter and for another. */
 const CREDIT: Readonly<Record<Doubt, readonly [number, number]>> = {

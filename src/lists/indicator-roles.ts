@@ -1,6 +1,6 @@
 import { AliasIndex, CONFIDENCE_BAR, type MatchHow } from "./alias-index";
 import type { FigureColumn, IndicatorColumnRole } from "./list";
-import { wordsOf } from "./normalise";
+import { normalise, wordsOf } from "./normalise";
 import { monthByName, type PeriodText, readPeriod, splitPeriod } from "./read-date";
 import type { Looked } from "./indicator-candidate";
 
@@ -166,6 +166,10 @@ function isTotalHeader(text: string): boolean {
   );
 }
 
+/** Group headers over figures that were not realised. */
+export const IS_PLAN =
+  /\b(?:norm\w*|doel|doelstelling\w*|doelen|streef\w*|target\w*|prognose\w*|verwacht\w*|raming\w*|geraamd\w*|begroting\w*|begroot\w*|budget\w*|gepland\w*|planning|simulatie\w*|ambitie\w*|te behalen|objectief|objectieven|ontwerp|extrapolatie)\b/u;
+
 /** What one column holds, and for a column of figures of whom and when. */
 export interface RoleAt {
   readonly field: IndicatorColumnRole;
@@ -219,6 +223,9 @@ function roleAt(
   const service = outer !== null && isService(outer) ? outer : null;
   const outerPeriod = outer === null ? null : readPeriod(outer, date1904, false);
 
+  if (outer !== null && IS_PLAN.test(normalise(outer))) {
+    return { field: "norm", how: "content", alias: "", confidence: 0.9 };
+  }
   const own: PeriodText | null =
     month === undefined
       ? readPeriod(view.cell(row, column), date1904, view.format(row, column) === "date")

@@ -1,5 +1,6 @@
 import { atOnce, type Sliced } from "../workbook/slices";
 import { isSlip } from "./edit-distance";
+import { isNoKind } from "./placeholder";
 import { joinBrokenWords, normalise, stem } from "./normalise";
 
 /**
@@ -16,23 +17,19 @@ export function kindWords(text: string): string[] {
   return normalise(text).split(" ").filter(Boolean).map(stem);
 }
 
-const NO_ANSWERS = new Set(
-  "onbekend,niet gekend,niet bekend,geen,nvt,n v t,n b,nb,niet van toepassing,inconnu,unknown".split(
-    ",",
-  ),
-);
-
 /**
  * True for a cell that names no kind, such as "onbekend" or "--", or more than one on lines of its own
  * or behind a semicolon: how many kinds it stands for cannot be told.
  */
 export function namesNoKind(text: string): boolean {
-  const plain = normalise(text);
-  return (
-    plain === "" ||
-    NO_ANSWERS.has(plain) ||
-    /;|\S[^\S\r\n]*[\r\n]+\s*\S/.test(joinBrokenWords(text))
-  );
+  return isNoKind(text) || isCode(text) || /;|\S[^\S\r\n]*[\r\n]+\s*\S/.test(joinBrokenWords(text));
+}
+
+/** "10012", "HM-0012": a number of a thing, and perhaps of a kind; which of both cannot be told. */
+function isCode(text: string): boolean {
+  const letters = text.replace(/\P{L}/gu, "").length;
+  const digits = text.replace(/\D/gu, "").length;
+  return digits > 0 && letters < 3 && (digits >= 3 || /^\s*\d+\s*$/u.test(text));
 }
 
 /** The names of kinds met so far in one field, each with a slot number. */
@@ -141,14 +138,24 @@ function key(text: string): string {
 
 /** Its words without a number at the end: "Rolstoel 2" is a wheelchair, if the list has those. */
 function withoutNumber(text: string): string | null {
-  const name = /^(.*\p{L})\s*\d+$/su.exec(text.trim())?.[1] ?? "";
-  return name.replace(/\P{L}/gu, "").length >= 6 ? name : null;
+  const trimmed = text.trim();
+  const name = trimmed
+    .replace(/^\d+(?:\s*(?:x|st\.?|stuks?)\s+|[.)]?\s+[–-]?\s*)/iu, "")
+    .replace(/\s*\([^()]*\d[^()]*\)$/u, "")
+    .replace(/[\s.:#–-]*(?:\b(?:nr|nummer|sn)\.?\s*)?\d+$/iu, "")
+    .replace(/\s+\p{L}$/u, "");
+  const letters = name.replace(/\P{L}/gu, "").length;
+  return name !== trimmed && letters >= (/\p{L}\d+$/u.test(trimmed) ? 6 : 3) ? name : null;
 }
 
 /** Stems of words that stand for any kind: "Doelgroep 1" and "Doelgroep 2" name two. */
 const GENERIC = new Set(
   [
     "doelgroep",
+    "groep",
+    "wijk",
+    "zone",
+    "fase",
     "categorie",
     "hulpmiddel",
     "materiaal",
@@ -161,7 +168,7 @@ const GENERIC = new Set(
 
 /** "45 cm", "45cm", "XL": a size makes no other kind, or perhaps it does; it is asked. */
 const SIZE =
-  /^(?:\d+(?:cm|mm|kg|cl|ml|l|liter|inch)|cm|mm|kg|liter|inch|maat|xs|xl|xxl|small|medium|large|smal|breed)$/;
+  /^(?:\d+(?:cm|mm|kg|cl|ml|l|liter|inch)|cm|mm|kg|liter|inch|maat|xs|xl|xxl|small|medium|large|smal|breed|links|rechts|nieuw|oud|defect|stuk|reserve|tweedehands|verhuur|verkoop|huur|koop)$/;
 
 function withoutSizes(words: readonly string[]): string[] {
   const sized = words.some((word) => SIZE.test(word));

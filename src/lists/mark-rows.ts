@@ -6,12 +6,19 @@ import { FIELDS, LIST_KINDS } from "./fields";
 import type { ColumnFindings } from "./finding";
 import type { RecordList } from "./list";
 import { normalise } from "./normalise";
+import { parsePeriodText } from "./read-date";
+import { isNotDone, saysState } from "./record-state";
+import { recordHeaders } from "./other-header";
 import { isBareTotal, isFooterText, isNoteText, isTotalText } from "./total-row";
 
 /** What a row of a list is. A row that is perhaps a record can only widen what the records say. */
 export const NO_RECORD = 0;
 export const RECORD = 1;
 export const PERHAPS_RECORD = 2;
+
+/** A row that is part of the one above it, or all rows together. */
+const PART_OR_ALL =
+  /^\s*(?:waarvan|daarvan|wv\.?|samen|alles?|alle (?:types?|soorten|toestellen))(?:\s|$)/iu;
 
 interface Column {
   readonly mapped: boolean;
@@ -24,6 +31,8 @@ interface Column {
   readonly words: boolean;
   readonly needed: boolean;
   readonly counts: boolean;
+  /** It may say that the record was cancelled, is only planned, or that somebody left. */
+  readonly state: "words" | "leaving" | null;
   /** A total has no date and no identifier of its own. */
   readonly owns: boolean;
 }
@@ -41,6 +50,11 @@ export class RowMarker {
   private readonly telling: number;
   private readonly hasService: boolean;
   private readonly hasNeeds: boolean;
+  /** The row before was a line of its own, such as a title. */
+  private heading = false;
+  /** Another list has begun. */
+  private below = false;
+  private readonly titles: ReadonlySet<string>;
   private seen = 0;
   private lone = 0;
 
@@ -52,6 +66,7 @@ export class RowMarker {
   ) {
     this.columns = asked.map((column) => describe(list, column));
     this.hasNeeds = this.columns.some(({ needed }) => needed);
+    this.titles = new Set(list.titles.map((title) => title.trim()));
     this.mapped = list.columns.length;
     this.telling = list.columns.filter(({ field }) => !isMark(FIELDS[field].type)).length;
     this.hasService = list.columns.some(({ field }) => field === "dienst");
@@ -90,6 +105,7 @@ export class RowMarker {
     let others = 0;
     let needs = true;
     let counts = false;
+    let perhaps = this.below;
     for (let j = 0; j < columns.length; j++) {
       const cell = cells[j]?.[i];
       const column = columns[j] as Column;
@@ -98,6 +114,9 @@ export class RowMarker {
         continue;
       }
       filled++;
+      if (column.state !== null && isNotDone(cell, column.state, column.header)) perhaps = true;
+      if (column.words && column.needed && typeof cell === "string" && PART_OR_ALL.test(cell))
+        perhaps = true;
       only = j;
       if (column.counts) counts = true;
       if (typeof cell !== "string") {
@@ -115,8 +134,29 @@ export class RowMarker {
         else if (!isBlank(cell)) others = 1;
       }
     }
+    const heading = this.heading;
+    this.heading = false;
     if (headers >= Math.min(2, this.mapped) && others === 0) {
+      // Under a title of its own it is another list: what was asked, what came back.
+      if (heading) this.below = true;
       return this.skip("note-row-skipped", row, previous);
+    }
+    if (
+      !this.below &&
+      filled >= 2 &&
+      row > previous + 1 - (heading ? 1 : 0) &&
+      recordHeaders(columns.map((_, j) => cells[j]?.[i] ?? null))
+    ) {
+      this.below = true;
+      return this.skip("note-row-skipped", row, previous);
+    }
+    if (filled === 1 && this.mapped >= 2) {
+      const text = cells[only]?.[i];
+      this.heading =
+        typeof text === "string" &&
+        parsePeriodText(text) === null &&
+        !isNoteText(text) &&
+        !this.titles.has(text.trim());
     }
     if (total !== null) {
       // "Totaal pakket" with a date of its own may be a kind like another.
@@ -127,7 +167,7 @@ export class RowMarker {
       return this.markLone(cells[only]?.[i] ?? null, only, i, row, previous, alone);
     }
     // A number without what it counts may be the sum of those above it.
-    return counts && !needs ? PERHAPS_RECORD : RECORD;
+    return perhaps || (counts && !needs) ? PERHAPS_RECORD : RECORD;
   }
 
   /** A row with one cell: a record with blanks, a heading, or a line below the list. */
@@ -179,8 +219,11 @@ export function columnsToRead(list: RecordList): number[] {
     .map(({ column }) => column);
   const mapped = new Set(list.columns.map(({ column }) => column));
   const beside: number[] = [];
+  for (const { column, header } of list.unmapped) {
+    if (beside.length < 4 && saysState(list.kind, header)) beside.push(column);
+  }
   for (let c = list.span.firstColumn; c < Math.min(...numbers) && numbers.length > 0; c++) {
-    if (!mapped.has(c) && beside.length < 2) beside.push(c);
+    if (!mapped.has(c) && !beside.includes(c) && beside.length < 6) beside.push(c);
   }
   return [...new Set([list.span.firstColumn, ...beside, ...mapped])].sort((a, b) => a - b);
 }
@@ -188,7 +231,9 @@ export function columnsToRead(list: RecordList): number[] {
 function describe(list: RecordList, index: number): Column {
   const match = list.columns.find(({ column }) => column === index);
   const type = match === undefined ? null : FIELDS[match.field].type;
-  const header = normalise(match?.header ?? "");
+  const header = normalise(
+    match?.header ?? list.unmapped.find(({ column }) => column === index)?.header ?? "",
+  );
   return {
     mapped: match !== undefined,
     header,
@@ -202,6 +247,10 @@ function describe(list: RecordList, index: number): Column {
     words: type === "kind" || type === "module" || type === "service" || type === "role",
     needed: match !== undefined && LIST_KINDS[list.kind].needs.includes(match.field),
     counts: type === "count",
+    state:
+      match === undefined
+        ? saysState(list.kind, list.unmapped.find(({ column }) => column === index)?.header ?? "")
+        : null,
     owns: type === "date" || type === "identifier",
   };
 }

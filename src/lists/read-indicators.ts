@@ -10,7 +10,7 @@ import { parsePeriodText, type PeriodText, readPeriod } from "./read-date";
 import { normalise } from "./normalise";
 import { readAmount, readCount, readShare } from "./read-number";
 import { readYesNo } from "./read-yes-no";
-import type { Reading } from "./reading";
+import { type Reading, unreadable } from "./reading";
 import { recogniseLabel } from "./recognise-label";
 import { RECORD_LIST_KINDS } from "./fields";
 import { hintStrength } from "./hints";
@@ -368,17 +368,27 @@ class FigureReader {
   /** The period of a figure; "other-year" where its label or heading contradicts the column. */
   private periodOf(row: Row, column: FigureColumn): PeriodText | null | "other-year" {
     const period = this.periodInCells(row, column);
+    if (period === "other-year") return period;
     const year = (column.label === null ? null : yearsIn(column.label).at(-1)) ?? this.year;
     if (year === null || year === (period?.year ?? this.list.period?.year)) return period;
     return period?.year == null ? { year, month: period?.month ?? null } : "other-year";
   }
 
-  private periodInCells(row: Row, column: FigureColumn): PeriodText | null {
+  private periodInCells(row: Row, column: FigureColumn): PeriodText | null | "other-year" {
     if (column.period !== null) return column.period;
     if (column.role === "totaal" || this.periodColumn === null) return null;
     const cell = row.cells.get(this.periodColumn) ?? null;
     if (typeof cell === "string" && /totaal|cumul|\bytd\b/i.test(cell)) return null;
-    return readPeriod(cell, this.date1904, row.formats.get(this.periodColumn) === "date");
+    const period = readPeriod(cell, this.date1904, row.formats.get(this.periodColumn) === "date");
+    // "Norm", "Gemiddelde", "Q1 2024": neither a month or year nor the total of them.
+    if (
+      period === null &&
+      typeof cell === "string" &&
+      !isEmpty(cell) &&
+      NO_TOTAL.test(normalise(cell))
+    )
+      return "other-year";
+    return period;
   }
 }
 
@@ -390,6 +400,9 @@ function isEmpty(cell: CellValue): boolean {
 function isYear(cell: CellValue): boolean {
   return typeof cell === "number" && /^20\d{2}$/.test(String(cell));
 }
+
+const NO_TOTAL =
+  /\b(?:norm\w*|doel\w*|streef\w*|target\w*|gemiddeld\w*|gem|verschil|saldo|prognose|verwacht\w*|gepland|begroot|budget|vorig\w*|q\d|k\d|kw\w*|kwartaal|trim\w*|semester|sem|week|wk|halfjaar)\b|\d(?:e|ste)? (?:kwartaal|trim|semester)|q\d/u;
 
 /** Which indicator a column of the row gives; the teller of a share is its count. */
 function targetOf(indicator: IndicatorId, role: FigureColumn["role"]): IndicatorId | null {
@@ -428,6 +441,8 @@ function readFigure(
     case "share":
       return readShare(cell, format);
     case "count":
+      // 100 % of a norm is no count of one.
+      if (format === "percent") return unreadable("unreadable-number");
       return asFigure(readCount(cell));
     case "amount":
       return asFigure(readAmount(cell));

@@ -6,11 +6,12 @@ import { address } from "../workbook/address";
 import { FIELDS, LIST_KINDS } from "./fields";
 import { ColumnFindings, type Finding, type FindingCode } from "./finding";
 import { Identifiers, isNationalNumber } from "./identifiers";
+import { isNobody } from "./placeholder";
 import { KindNames, namesNoKind } from "./kind-names";
 import type { ColumnMatch, RecordList } from "./list";
 import { columnsToRead, NO_RECORD, RECORD, RowMarker } from "./mark-rows";
 import { readAmount, readCount, toCents } from "./read-number";
-import { isThisCentury, readDay, serialDay } from "./read-date";
+import { dayOf, isThisCentury, parsePeriodText, readDay, serialDay } from "./read-date";
 import { readYesNo } from "./read-yes-no";
 import type { Reading } from "./reading";
 import { type Scopes, UNSAID } from "./scopes";
@@ -474,6 +475,7 @@ class Decoder {
   }
 
   private identifier(cell: string | number): number {
+    if (isNobody(cell)) return this.unreadable(cell, "unreadable-value");
     if (this.sampled < PRIVACY_SAMPLE) {
       this.sampled++;
       if (isNationalNumber(cell)) this.national++;
@@ -494,13 +496,8 @@ class Decoder {
         return this.mark(cell);
       case "count":
         return this.reading(cell, readCount(cell), (count) => count);
-      case "amount": {
-        const amount = readAmount(cell);
-        if (amount.is === "value" && amount.value < 0) {
-          return this.unreadable(cell, "negative-number");
-        }
-        return this.reading(cell, amount, (value) => value);
-      }
+      case "amount":
+        return this.amount(cell);
       case "service":
         return this.text(cell, (text) => this.service(cell, text));
       case "kind":
@@ -518,9 +515,34 @@ class Decoder {
     }
   }
 
+  private amount(cell: CellValue): number {
+    const amount = readAmount(cell);
+    if (amount.is === "value") {
+      if (amount.value < 0) return this.unreadable(cell, "negative-number");
+      // Nobody pays ten thousand euro for an alarm: "27.490" has three decimals, or is a slip.
+      const isTooMuch = amount.doubt === "thousands-dot" && amount.value >= 10_000;
+      if (isTooMuch) return this.unreadable(cell, "unreadable-value");
+    } else if (this.match.field === "waarborg" && saysNone(cell)) return 0;
+    return this.reading(cell, amount, (value) => value);
+  }
+
   /** A number that is no day of this century is no date of a record, but something else. */
   private day(cell: CellValue): number {
     const read = readDay(cell, this.date1904);
+    const year = this.list.period?.year ?? null;
+    if (read.is === "unreadable" && this.match.field === "datum" && year !== null) {
+      const month =
+        typeof cell === "string"
+          ? parsePeriodText(cell)
+          : typeof cell === "number" &&
+              Number.isInteger(cell) &&
+              cell >= 1 &&
+              cell <= 12 &&
+              /\bmaand\b/iu.test(this.match.header)
+            ? { year: null, month: cell }
+            : null;
+      if (month?.month != null && month.year === null) return dayOf(year, month.month, 1);
+    }
     const isFar = read.is === "value" && typeof cell === "number" && !isThisCentury(read.value);
     return isFar && this.match.field === "datum"
       ? this.unreadable(cell, "unreadable-value")
@@ -581,6 +603,13 @@ class Decoder {
     this.doubts.set(cell, errorCode(cell) ?? code);
     return UNREADABLE_CODE;
   }
+}
+
+/** "Nee" and "geen" under a deposit: there is none. "Ja" does not say how much it is. */
+function saysNone(cell: CellValue): boolean {
+  if (typeof cell !== "string" || cell.trim() === "-") return false;
+  const read = readYesNo(cell);
+  return read.is === "value" && !read.value;
 }
 
 function errorCode(cell: CellValue): FindingCode | null {

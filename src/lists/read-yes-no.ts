@@ -31,7 +31,7 @@ const NO = new Set([
   "geen",
   "niet",
 ]);
-const TICKS = /^[✓✔☑✗✘]$/u;
+const TICKS = /^[✓✔☑☒☐✗✘]$/u;
 
 /**
  * Reads ja/nee, j/n, x, 1/0, waar/onwaar, true/false and ticks. A blank stays blank: whether that
@@ -47,7 +47,8 @@ export function readYesNo(cell: CellValue): Reading<boolean> {
     return cell === 1 ? value(true) : cell === 0 ? value(false) : unreadable("unreadable-yes-no");
   }
   const text = (cell as string).trim();
-  if (TICKS.test(text)) return value("✓✔☑".includes(text));
+  if (TICKS.test(text)) return value("✓✔☑☒".includes(text));
+  if (text.includes("?")) return unreadable("unreadable-yes-no");
   const word = normalise(text);
   if (YES.has(word)) return value(true);
   if (NO.has(word) || text === "-") return value(false);

@@ -3,7 +3,8 @@ import type { Rival } from "./assign-columns";
 import { FIELDS, LIST_KINDS } from "./fields";
 import type { IsService } from "./indicator-candidate";
 import type { ColumnMatch, UnmappedColumn } from "./list";
-import { wordsOf } from "./normalise";
+import { headerWords } from "./header-words";
+import { normalise, wordsOf } from "./normalise";
 import { parsePeriodText, splitPeriod } from "./read-date";
 import { readYesNo } from "./read-yes-no";
 import type { SheetView } from "./sheet-view";
@@ -35,8 +36,47 @@ export function withCells(
 ): MappedColumns | null {
   if (mapped.rivals.some((rival) => standsApart(view, row, rival))) return null;
   if (kind in COUNT_OF && isMatrix(mapped.unmapped, isService)) return null;
-  return withConditions(view, kind, row, withService(view, kind, row, mapped, isService));
+  if (rowsAreSums(view, kind, row, mapped)) return null;
+  const read = withConditions(view, kind, row, withService(view, kind, row, mapped, isService));
+  return read === null || isCatalogue(kind, read) ? null : read;
 }
+
+const OFFERED =
+  /\b(?:stock|voorraad|prijs|huurprijs|verkoopprijs|leverancier|beschikbaar|beschikbare|aankoop|merk)\b/u;
+
+/** Kinds with a price or a stock and nothing of a loan: what can be lent, not what was. */
+function isCatalogue(kind: RecordListKind, { columns, unmapped }: MappedColumns): boolean {
+  return (
+    kind === "hulpmiddelen" &&
+    columns.every(({ field }) => field === "soort" || field === "dienst") &&
+    unmapped.some(({ header }) => OFFERED.test(normalise(header)))
+  );
+}
+
+/** "Maand | Aantal": the rows hold how many there were, so that counting the rows would be too few. */
+function rowsAreSums(
+  view: SheetView,
+  kind: RecordListKind,
+  row: number,
+  { columns, unmapped }: MappedColumns,
+): boolean {
+  const has = (field: Field): boolean => columns.some((column) => column.field === field);
+  const count = COUNT_OF[kind];
+  if (has("gebruiker") || (count && has(count)) || !SUMMED.has(kind)) return false;
+  return unmapped.some(({ column, header }) => {
+    if (headerWords(header).sense !== "count") return false;
+    const cells = cellsBelow(view, row, column);
+    return cells.length > 0 && cells.some((cell) => typeof cell === "number" && cell > 1);
+  });
+}
+
+const SUMMED: ReadonlySet<RecordListKind> = new Set<RecordListKind>([
+  "proactieve-acties",
+  "woonadviezen",
+  "mdo",
+  "toeleidingen",
+  "zorgplanning",
+]);
 
 /** Two columns for one field with an empty column between them are of two tables side by side. */
 function standsApart(view: SheetView, row: number, { columns: [a, b] }: Rival): boolean {

@@ -9,7 +9,8 @@ import {
   LABEL_BAR,
   type Looked,
 } from "./indicator-candidate";
-import { type RoleAt, rolesIn } from "./indicator-roles";
+import { normalise } from "./normalise";
+import { IS_PLAN, type RoleAt, rolesIn } from "./indicator-roles";
 import type { ColumnMatch, FigureColumn, UnmappedColumn } from "./list";
 import { recogniseLabel } from "./recognise-label";
 import type { SheetView } from "./sheet-view";
@@ -49,6 +50,14 @@ export function* recogniseRows(looked: Looked): Sliced<IndicatorCandidate | null
     if (role.figure) figures.push({ column: at, label: null, ...role.figure });
   }
   if (figures.length === 0) return null;
+  const isPlan = [...names, ...titles].some((text) =>
+    IS_PLAN.test(normalise(text).replace(/\b\w*norm\w*/g, "")),
+  );
+  const realised = columns.some(
+    ({ header, field }) =>
+      field === "norm" || /gereali|realis|behaald|bereikt|stand|resultaat/i.test(header),
+  );
+  if (!chosen && isPlan && !realised) return null;
   const wide = figures.some((figure) => figure.period !== null || figure.service !== null);
   return {
     kind: kindOf([...names, ...titles]),
