@@ -33,12 +33,14 @@ async function make(): Promise<void> {
     await take("own-file");
     await inPane("tab", "Acties");
     await inPane("button", "Maak verslagblad");
+    await preview.tab("Normtoets").click();
     await take("report");
     await preview.page.click("#save");
     await take("save");
     await preview.page.keyboard.press("Escape");
     await preview.page.selectOption("#sample", "functies");
-    await preview.opened();
+    await preview.leave();
+    await preview.openedAs("Formules");
     await preview.page.waitForTimeout(2000);
     await take("functions");
   } finally {
