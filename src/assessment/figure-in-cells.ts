@@ -59,7 +59,7 @@ export function totalInCells(
       cells: filledCells(totals),
       holds: "count",
       months: held?.figure ?? null,
-      kinds: nature === "distinct",
+      kinds: nature === "distinct" || nature === "unique",
     },
     [...totals, ...monthly],
   );

@@ -175,7 +175,7 @@ function* evidenceOf(
     doubt:
       empty && missing.length === 0
         ? { code: "empty-denominator", detail: { of: "nothing" } }
-        : doubtOf(parts, missing, kind),
+        : doubtOf(parts, missing, kind, repeatedIn(lists)),
     blocked,
     isSummed: subject.parts.length > 0,
     cells: headerCells(measures[0], lists, subject),
@@ -230,6 +230,7 @@ function doubtOf(
   parts: readonly Measured[],
   missing: readonly Field[],
   list: RecordListKind,
+  repeated: number,
 ): Reason {
   if (missing.length > 0) {
     return { code: "missing-column", detail: { of: "columns", columns: missing, list } };
@@ -237,26 +238,33 @@ function doubtOf(
   if (parts.some((part) => part.bounds === null)) {
     return { code: "empty-denominator", detail: { of: "nothing" } };
   }
-  const unreadable = parts.reduce(
-    (sum, { states }) =>
-      sum +
+  const open = parts.map(
+    ({ states }) =>
       states.own.reduce((count, { state }) => count + state.undecidedCount, 0) +
       states.floating.filter(({ scope }) => scope === NO_SCOPE).length,
-    0,
   );
-  if (unreadable > 0) {
+  const most = Math.max(0, ...open);
+  const isRepeated = most > 0 && most <= repeated;
+  const unreadable = open.reduce((sum, count) => sum + count, 0);
+  if (unreadable > 0 && !isRepeated) {
     return { code: "unreadable-values", detail: { of: "cells", count: unreadable } };
   }
-  const why = parts.some((part) => part.conflicts > 0)
-    ? "conflicting-values"
-    : parts.some((part) => part.overlapping)
-      ? "overlapping-lists"
-      : parts.some((part) => part.near)
-        ? "near-variants"
-        : parts.some((part) => part.measure.of === "lowest")
-          ? "reduced-only"
-          : "service-unclear";
+  const why = isRepeated
+    ? "repeated-records"
+    : parts.some((part) => part.conflicts > 0)
+      ? "conflicting-values"
+      : parts.some((part) => part.overlapping)
+        ? "overlapping-lists"
+        : parts.some((part) => part.near)
+          ? "near-variants"
+          : parts.some((part) => part.measure.of === "lowest")
+            ? "reduced-only"
+            : "service-unclear";
   return { code: "ambiguous", detail: { of: "ambiguity", why } };
+}
+
+function repeatedIn(lists: readonly ListTally[]): number {
+  return lists.reduce((sum, { seen }) => sum + seen.repeated, 0);
 }
 
 /** The header of the column that decides, in each list that concerns the subject. */

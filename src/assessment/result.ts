@@ -29,9 +29,11 @@ export type ReasonDetail =
         | "near-variants"
         | "conflicting-values"
         | "overlapping-lists"
+        | "repeated-records"
         | "accumulation-unclear"
         | "totals-disagree"
         | "kinds-added-up"
+        | "users-added-up"
         | "reduced-only"
         | "lists-disagree"
         | "numerator-exceeds-denominator"
@@ -75,7 +77,7 @@ export interface CellsFigure extends SeriesInCells {
   readonly blank: readonly FindingCell[];
   /** For a total: the months that it must agree with. */
   readonly months: SeriesInCells | null;
-  /** Kinds: a total that adds up months proves no more than the highest of them. */
+  /** Kinds and users: a total that adds up months proves no more than the highest of them. */
   readonly kinds: boolean;
   /**
    * How often the months go down and up, where it is by this that they are seen to stand on their own;

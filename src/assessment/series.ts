@@ -19,7 +19,7 @@ export type Nature = "unique" | "distinct" | "additive" | "stock" | "price" | "p
 export type Accumulation = "cumulative" | "per-month" | "unknown";
 
 export type SeriesProblem =
-  "unreadable" | "accumulation-unclear" | "totals-disagree" | "kinds-added-up";
+  "unreadable" | "accumulation-unclear" | "totals-disagree" | "kinds-added-up" | "users-added-up";
 
 export interface Resolved {
   readonly bounds: Bounds;
@@ -139,41 +139,57 @@ export function resolveCount(
     }
   }
   const figure = totalInCells(totals, [...months.values()], byMonth, nature);
-  const sum = addedUp(months, totals);
-  if (nature === "distinct" && sum !== null) {
-    // Kinds of different months may be the same kinds: their sum is no count of kinds.
+  const sum = addedUp(months, totals, nature);
+  if (sum !== null) {
+    // Those of different months may be the same ones: their sum is no count of kinds or of users.
     const bounds = { lo: sum.highest, hi: total.hi };
-    return { bounds, cells, figure, problem: "kinds-added-up" };
+    const problem = nature === "distinct" ? "kinds-added-up" : "users-added-up";
+    return { bounds, cells, figure: sum.inMonths ? figure : null, problem };
   }
   return { bounds: total, cells, figure, problem: null };
 }
 
 const NOTHING_SURE = { bounds: { lo: 0, hi: Infinity }, figure: null } as const;
 
-/**
- * The total that only adds up its months, where that makes a difference; null otherwise.
- * `highest`: the highest of the months.
- */
+interface AddedUp {
+  readonly total: Figure;
+  /** The highest of what it adds up. */
+  readonly highest: number;
+  /** False where it adds up columns beside it that are no months: quarters, or offices. */
+  readonly inMonths: boolean;
+}
+
+/** The total that only adds up its months or its parts, where that makes a difference; else null. */
 function addedUp(
   months: ReadonlyMap<number, readonly Figure[]>,
   totals: readonly Figure[],
-): { readonly total: Figure; readonly highest: number } | null {
+  nature: Nature,
+): AddedUp | null {
+  if (nature !== "distinct" && nature !== "unique") return null;
   const values = [...months.values()].flatMap((figures) => {
     const value = oneValue(figures);
     return value === null || value.lo !== value.hi ? [] : [value.lo];
   });
-  const sum = values.reduce((all, value) => all + value, 0);
-  const highest = Math.max(0, ...values);
-  const total = totals.find(
-    ({ reading }) => reading.is === "value" && reading.value.number === sum,
-  );
-  return total !== undefined && sum > highest ? { total, highest } : null;
+  for (const total of totals) {
+    if (total.reading.is !== "value") continue;
+    // A user of one office is hardly one of another; a kind is.
+    const { parts, inPeriods } = total;
+    const beside = nature === "distinct" || inPeriods ? parts : [];
+    for (const added of [values, beside]) {
+      const sum = added.reduce((all, value) => all + value, 0);
+      const highest = Math.max(0, ...added);
+      if (sum === total.reading.value.number && sum > highest) {
+        return { total, highest, inMonths: added === values };
+      }
+    }
+  }
+  return null;
 }
 
 /** Totals of users that add up months: whoever comes in two months would count twice. */
 export function addedUpUsers(figures: readonly Figure[], context: SeriesContext): Finding[] {
   const { months, totals } = seriesOf(figures, context);
-  const found = addedUp(months, totals);
+  const found = addedUp(months, totals, "unique");
   if (found === null) return [];
   const params = { indicator: found.total.indicator };
   return [{ code: "months-added-up", cell: found.total.cell, count: 1, params }];

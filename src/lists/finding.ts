@@ -3,6 +3,7 @@ import { address } from "../workbook/address";
 /** What can be remarked about the data. Severity says how much it matters, never how bad it is. */
 export const FINDING_CODES = {
   "duplicate-user": "info",
+  "duplicate-record": "warning",
   "merged-variants": "info",
   "near-variant": "warning",
   "text-number": "info",

@@ -195,6 +195,13 @@ function month(number: number, year: number | null): PeriodText | null {
   return number >= 1 && number <= 12 ? { year, month: number } : null;
 }
 
+const QUARTER = /^(?:q|k|kw|kwartaal|trim\w*) ?\d$|^\d ?e? ?(?:kwartaal|kw|trim\w*)$/iu;
+
+/** "Q1", "kwartaal 2", "3e kwartaal": part of a year, but no month of it. */
+export function isQuarter(text: string): boolean {
+  return QUARTER.test(text.trim());
+}
+
 /** A header that names something and a period, taken apart: "Realisatie jan 2024"; null without both. */
 export function splitPeriod(text: string): { rest: string; period: PeriodText } | null {
   if (parsePeriodText(text) !== null) return null;

@@ -6,7 +6,7 @@ import { CONFIDENCE_BAR } from "./alias-index";
 import type { Finding, FindingCell, FindingCode } from "./finding";
 import { COUNTS_OF_SHARE, INDICATORS, SHARE_OF } from "./indicators";
 import type { FigureColumn, IndicatorList } from "./list";
-import { parsePeriodText, type PeriodText, readPeriod } from "./read-date";
+import { isQuarter, parsePeriodText, type PeriodText, readPeriod } from "./read-date";
 import { normalise } from "./normalise";
 import { readAmount, readCount, readShare } from "./read-number";
 import { readYesNo } from "./read-yes-no";
@@ -28,6 +28,10 @@ export interface Figure {
   readonly period: PeriodText | null;
   /** True for a column that adds up or ends the others: "Totaal", "Cumulatief". */
   readonly isTotal: boolean;
+  /** For a total: the numbers of its row in columns that we do not know, as it may add these up. */
+  readonly parts: readonly number[];
+  /** True when those columns are parts of a year. */
+  readonly inPeriods: boolean;
   /** blank: the list has a place for it and nothing there. */
   readonly reading: Reading<FigureValue>;
   readonly cell: FindingCell;
@@ -66,7 +70,9 @@ export async function readIndicators(
   const rows: Row[] = [];
   let hiddenRows = 0;
   const columns = [
-    ...new Set([...list.columns.map((c) => c.column), ...list.figures.map((f) => f.column)]),
+    ...new Set(
+      [...list.columns, ...list.figures, ...partColumns(list)].map(({ column }) => column),
+    ),
   ].sort((a, b) => a - b);
   for await (const chunk of workbook.columns(
     {
@@ -97,6 +103,11 @@ export async function readIndicators(
     lastRow: rows.at(-1)?.number ?? list.headerRow,
     hiddenRows,
   };
+}
+
+/** Columns without a meaning of their own in a list of rows: offices, or quarters. */
+function partColumns({ shape, unmapped }: IndicatorList): IndicatorList["unmapped"] {
+  return shape === "transposed" ? [] : unmapped;
 }
 
 /** Labels of rows that are named when they are not used. */
@@ -138,6 +149,8 @@ class FigureReader {
   private readonly serviceColumn: number | null;
   private readonly periodColumn: number | null;
   private readonly listScope: number;
+  private readonly partColumns: IndicatorList["unmapped"];
+  private readonly inPeriods: boolean;
   /** The year that the label of a row or the heading above it gives. */
   private year: number | null = null;
   /** The run of cells that the last remark was about; figures by their index. */
@@ -158,6 +171,8 @@ class FigureReader {
     this.serviceColumn = list.columns.find((c) => c.field === "dienst")?.column ?? null;
     this.periodColumn = list.columns.find((c) => c.field === "periode")?.column ?? null;
     this.listScope = list.service === null ? UNSAID : scopes.of(list.service.text, around).index;
+    this.partColumns = partColumns(list);
+    this.inPeriods = this.partColumns.some(({ header }) => isQuarter(header));
   }
 
   rowWise(rows: readonly Row[]): void {
@@ -336,9 +351,18 @@ class FigureReader {
       scope: own ?? rowScope,
       period,
       isTotal: column.role === "totaal",
+      parts: column.role === "totaal" ? this.partsOf(row) : [],
+      inPeriods: this.inPeriods,
       reading,
       cell: at,
       list: this.list,
+    });
+  }
+
+  private partsOf(row: Row): number[] {
+    return this.partColumns.flatMap(({ column }) => {
+      const number = readCount(row.cells.get(column) ?? null);
+      return number.is === "value" ? [number.value] : [];
     });
   }
 

@@ -14,6 +14,7 @@ import { readAmount, readCount, toCents } from "./read-number";
 import { dayOf, isThisCentury, parsePeriodText, readDay, serialDay } from "./read-date";
 import { readYesNo } from "./read-yes-no";
 import type { Reading } from "./reading";
+import { RepeatedRecords } from "./repeated-records";
 import { type Scopes, UNSAID } from "./scopes";
 import { readModules, readRole } from "./vocabulary";
 
@@ -79,6 +80,8 @@ export interface RecordsSeen {
   readonly blankMarks: ReadonlySet<Field>;
   /** Rows between the records name services: it cannot be told whose the records are. */
   readonly namesServices: boolean;
+  /** Rows that say what an earlier one says: perhaps records, perhaps pasted twice. */
+  readonly repeated: number;
 }
 
 /**
@@ -119,6 +122,7 @@ export class RecordReader {
   private readonly place: ReadonlyMap<number, number>;
   private readonly fills: ReadonlyMap<number, MergeFill>;
   private readonly duplicates: Duplicates;
+  private readonly repeated: RepeatedRecords;
   private readonly skipped: ColumnFindings;
   private readonly marker: RowMarker;
   private records = 0;
@@ -138,6 +142,7 @@ export class RecordReader {
     this.place = new Map(this.asked.map((column, index) => [column, index]));
     this.fills = new Map(this.asked.map((column) => [column, new MergeFill(list, column)]));
     this.duplicates = new Duplicates(list);
+    this.repeated = new RepeatedRecords(list);
     this.skipped = new ColumnFindings(list.sheet, list.span.firstColumn, {});
     this.marker = new RowMarker(list, this.asked, around, this.skipped);
     this.lastRow = list.headerRow;
@@ -159,6 +164,14 @@ export class RecordReader {
         columns.set(match.field, decoder.decode(column, chunk.rows, isRecord));
       }
     });
+    if (this.repeated.isNeeded) {
+      const told = list.columns.flatMap(({ field, column }) => {
+        const codes = columns.get(field);
+        const own = cells[this.place.get(column) ?? -1];
+        return codes && own ? [{ field, codes, cells: own }] : [];
+      });
+      this.repeated.mark(told, chunk.rows, isRecord);
+    }
     for (const flag of isRecord) if (flag !== NO_RECORD) this.records++;
     this.lastRow = chunk.rows.at(-1) ?? this.lastRow;
     this.duplicates.add(columns, chunk.rows, isRecord);
@@ -167,7 +180,11 @@ export class RecordReader {
 
   /** What was seen; to be asked after the last chunk. */
   seen(): RecordsSeen {
-    const findings = [...this.skipped.list(), ...this.duplicates.remarks()];
+    const findings = [
+      ...this.skipped.list(),
+      ...this.duplicates.remarks(),
+      ...this.repeated.remarks(),
+    ];
     const onlyMarks = new Set<Field>();
     const blankMarks = new Set<Field>();
     for (const decoder of this.decoders) {
@@ -177,7 +194,10 @@ export class RecordReader {
     }
     const { lastRow, records, hiddenRows } = this;
     const { namesServices } = this.marker;
-    return { lastRow, records, hiddenRows, findings, onlyMarks, blankMarks, namesServices };
+    return {
+      ...{ lastRow, records, hiddenRows, findings, onlyMarks, blankMarks, namesServices },
+      repeated: this.repeated.count,
+    };
   }
 }
 

@@ -5,7 +5,7 @@ import type { IsService } from "./indicator-candidate";
 import type { ColumnMatch, UnmappedColumn } from "./list";
 import { headerWords } from "./header-words";
 import { normalise, wordsOf } from "./normalise";
-import { parsePeriodText, splitPeriod } from "./read-date";
+import { isQuarter, parsePeriodText, splitPeriod } from "./read-date";
 import { readYesNo } from "./read-yes-no";
 import type { SheetView } from "./sheet-view";
 
@@ -88,13 +88,11 @@ function standsApart(view: SheetView, row: number, { columns: [a, b] }: Rival): 
   return false;
 }
 
-const QUARTER = /^(?:q|k|kw|kwartaal|trim\w*) ?\d$|^\d ?e? ?(?:kwartaal|kw|trim\w*)$/iu;
-
 /** A column for each month or service says in its cells whether a kind occurred: its row does not. */
 function isMatrix(unmapped: readonly UnmappedColumn[], isService: IsService): boolean {
   const headers = unmapped.map(({ header }) => header.trim());
   return (
-    headers.some((text) => parsePeriodText(text) !== null || QUARTER.test(text)) ||
+    headers.some((text) => parsePeriodText(text) !== null || isQuarter(text)) ||
     headers.filter((text) => splitPeriod(text) !== null).length >= 2 ||
     headers.filter((text) => isService(text)).length >= 2
   );

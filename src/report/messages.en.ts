@@ -67,11 +67,15 @@ export const en: Messages = {
     "for some users the registrations contradict each other. Look into them and check again.",
   "reason.overlapping-lists":
     "two lists hold registrations of the same month; they may be the same ones. Keep one.",
+  "reason.repeated-records":
+    "some rows say exactly the same of one user and day; a registration may have been entered or pasted twice. Remove what is double; where there really are two, give each its own date, hour or kind.",
   "reason.accumulation-unclear":
     "it is not clear whether the monthly figures run on. Put ‘cumulatief’ in the title or add the figure of the whole year.",
   "reason.totals-disagree": "the total and the monthly figures do not agree. Look into them.",
   "reason.kinds-added-up":
-    "the total adds up the kinds of the months, and one kind may come in several months. Count the kinds over the whole year.",
+    "the total adds up the kinds of months, quarters or offices, and one kind may come in several of them. Count the kinds over the whole year.",
+  "reason.users-added-up":
+    "the total adds up the users of the months or quarters, and one user may come in several of them. Count each user once over the whole year; where that is so already, put the total in a list without those columns.",
   "reason.reduced-only":
     "for one type of device the list holds reduced fees only, so the ordinary fee is not known. Complete it.",
   "reason.lists-disagree":
@@ -83,6 +87,8 @@ export const en: Messages = {
   "reason.service-undecided": "at least one service of the federation could not be assessed.",
 
   "finding.duplicate-user": "Users that occur more than once ({count} rows): each counted once.",
+  "finding.duplicate-record":
+    "Rows that say of one user and day what an earlier row says ({count}): perhaps entered twice, so not counted for certain.",
   "finding.merged-variants": "Counted as one kind: {spellings}.",
   "finding.near-variant":
     "“{one}” and “{other}” are alike: are they the same kind? They are counted apart.",
@@ -214,7 +220,7 @@ export const en: Messages = {
   "text.too-much": "{amount} too much",
   "sector.figures": "(figures available)",
   "finding.months-added-up":
-    "The total is the sum of the months: whoever comes in several months counts twice. Is that figure right?",
+    "The total is the sum of the months or quarters: whoever comes in several of them counts twice. Is that figure right?",
   "finding.no-date-column":
     "This list has no date column: all registrations are counted, whatever their month.",
   "finding.unused-labels": "Rows that were not recognised and not used: {labels}.",

@@ -71,11 +71,15 @@ export const fr: Messages = {
     "les enregistrements de certains usagers se contredisent. Vérifiez-les et relancez le contrôle.",
   "reason.overlapping-lists":
     "deux listes contiennent des enregistrements du même mois ; ce sont peut-être les mêmes. N’en gardez qu’une.",
+  "reason.repeated-records":
+    "certaines lignes disent exactement la même chose du même usager le même jour ; un enregistrement a peut-être été saisi ou collé deux fois. Supprimez les doublons ; s’il y en a vraiment deux, donnez à chacun sa propre date, heure ou sorte.",
   "reason.accumulation-unclear":
     "on ne sait pas si les chiffres mensuels sont cumulés. Mettez « cumulatief » dans le titre ou ajoutez le chiffre de toute l’année.",
   "reason.totals-disagree": "le total et les chiffres mensuels ne concordent pas. Vérifiez-les.",
   "reason.kinds-added-up":
-    "le total additionne les types des mois, et un même type peut revenir d’un mois à l’autre. Comptez les types sur toute l’année.",
+    "le total additionne les types des mois, des trimestres ou des bureaux, et un même type peut revenir de l’un à l’autre. Comptez les types sur toute l’année.",
+  "reason.users-added-up":
+    "le total additionne les usagers des mois ou des trimestres, et un même usager peut figurer dans plusieurs d’entre eux. Comptez chaque usager une seule fois sur toute l’année ; si c’est déjà le cas, mettez le total dans une liste sans ces colonnes.",
   "reason.reduced-only":
     "pour un type d’appareil, la liste ne contient que des contributions réduites ; la contribution ordinaire est donc inconnue. Complétez-la.",
   "reason.lists-disagree":
@@ -88,6 +92,8 @@ export const fr: Messages = {
 
   "finding.duplicate-user":
     "Usagers présents plus d’une fois ({count} lignes) : chacun compté une fois.",
+  "finding.duplicate-record":
+    "Lignes qui disent du même usager et du même jour la même chose qu’une ligne précédente ({count}) : peut-être en double, donc pas comptées avec certitude.",
   "finding.merged-variants": "Comptés comme un seul type : {spellings}.",
   "finding.near-variant":
     "« {one} » et « {other} » se ressemblent : est-ce le même type ? Ils sont comptés séparément.",
@@ -222,7 +228,7 @@ export const fr: Messages = {
   "text.too-much": "{amount} de trop",
   "sector.figures": "(chiffres disponibles)",
   "finding.months-added-up":
-    "Le total est la somme des mois : qui revient dans plusieurs mois compte alors double. Ce chiffre est-il exact ?",
+    "Le total est la somme des mois ou des trimestres : qui revient dans plusieurs d’entre eux compte alors double. Ce chiffre est-il exact ?",
   "finding.no-date-column":
     "Cette liste n’a pas de colonne de date : tous les enregistrements sont comptés, quel que soit le mois.",
   "finding.unused-labels": "Lignes non reconnues et non utilisées : {labels}.",

@@ -66,11 +66,15 @@ export const nl = {
     "voor sommige gebruikers spreken de registraties elkaar tegen. Kijk die na en toets opnieuw.",
   "reason.overlapping-lists":
     "twee lijsten bevatten registraties van dezelfde maand; misschien zijn het dezelfde. Houd er één over.",
+  "reason.repeated-records":
+    "sommige rijen zeggen over dezelfde gebruiker en dag precies hetzelfde; misschien is een registratie twee keer ingevoerd of geplakt. Schrap wat dubbel staat; zijn het er echt twee, geef ze dan elk hun eigen datum, uur of soort.",
   "reason.accumulation-unclear":
     "het is niet duidelijk of de maandcijfers doorlopen of per maand gelden. Zet ‘cumulatief’ in de titel of voeg het cijfer van het hele jaar toe.",
   "reason.totals-disagree": "het totaal en de maandcijfers kloppen niet met elkaar. Kijk ze na.",
   "reason.kinds-added-up":
-    "het totaal telt de soorten van de maanden op, en dezelfde soort kan in meer maanden voorkomen. Tel de soorten over het hele jaar.",
+    "het totaal telt de soorten van maanden, kwartalen of kantoren op, en dezelfde soort kan bij meer daarvan voorkomen. Tel de soorten over het hele jaar.",
+  "reason.users-added-up":
+    "het totaal telt de gebruikers van de maanden of kwartalen op, en dezelfde gebruiker kan in meer daarvan voorkomen. Tel elke gebruiker één keer over het hele jaar; is dat al zo, zet het totaal dan in een lijst zonder die kolommen.",
   "reason.reduced-only":
     "van een type toestel staan alleen verminderde bijdragen in de lijst, dus de gewone bijdrage is niet bekend. Vul ze aan.",
   "reason.lists-disagree":
@@ -83,6 +87,8 @@ export const nl = {
 
   "finding.duplicate-user":
     "Gebruikers die meer dan één keer voorkomen ({count} rijen): elk één keer geteld.",
+  "finding.duplicate-record":
+    "Rijen die over dezelfde gebruiker en dag hetzelfde zeggen als een eerdere rij ({count}): misschien dubbel, dus niet zeker geteld.",
   "finding.merged-variants": "Als één soort geteld: {spellings}.",
   "finding.near-variant":
     "“{one}” en “{other}” lijken op elkaar: is dat dezelfde soort? Ze zijn apart geteld.",
@@ -215,7 +221,7 @@ export const nl = {
   "text.too-much": "{amount} te veel",
   "sector.figures": "(cijfers beschikbaar)",
   "finding.months-added-up":
-    "Het totaal is de som van de maanden: wie in meer maanden voorkomt, telt dan dubbel. Klopt dat cijfer?",
+    "Het totaal is de som van de maanden of kwartalen: wie in meer daarvan voorkomt, telt dan dubbel. Klopt dat cijfer?",
   "finding.no-date-column":
     "Deze lijst heeft geen datumkolom: alle registraties zijn meegeteld, van welke maand ook.",
   "finding.unused-labels": "Regels die niet herkend zijn en niet gebruikt: {labels}.",
