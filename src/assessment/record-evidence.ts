@@ -175,7 +175,7 @@ function* evidenceOf(
     doubt:
       empty && missing.length === 0
         ? { code: "empty-denominator", detail: { of: "nothing" } }
-        : doubtOf(parts, missing, kind, repeatedIn(lists)),
+        : doubtOf(parts, missing, kind, lists),
     blocked,
     isSummed: subject.parts.length > 0,
     cells: headerCells(measures[0], lists, subject),
@@ -230,7 +230,7 @@ function doubtOf(
   parts: readonly Measured[],
   missing: readonly Field[],
   list: RecordListKind,
-  repeated: number,
+  lists: readonly ListTally[],
 ): Reason {
   if (missing.length > 0) {
     return { code: "missing-column", detail: { of: "columns", columns: missing, list } };
@@ -243,15 +243,14 @@ function doubtOf(
       states.own.reduce((count, { state }) => count + state.undecidedCount, 0) +
       states.floating.filter(({ scope }) => scope === NO_SCOPE).length,
   );
-  const most = Math.max(0, ...open);
-  const isRepeated = most > 0 && most <= repeated;
+  const known = knownDoubt(Math.max(0, ...open), lists);
   const unreadable = open.reduce((sum, count) => sum + count, 0);
-  if (unreadable > 0 && !isRepeated) {
+  if (unreadable > 0 && known === null) {
     return { code: "unreadable-values", detail: { of: "cells", count: unreadable } };
   }
-  const why = isRepeated
-    ? "repeated-records"
-    : parts.some((part) => part.conflicts > 0)
+  const why =
+    known ??
+    (parts.some((part) => part.conflicts > 0)
       ? "conflicting-values"
       : parts.some((part) => part.overlapping)
         ? "overlapping-lists"
@@ -259,12 +258,19 @@ function doubtOf(
           ? "near-variants"
           : parts.some((part) => part.measure.of === "lowest")
             ? "reduced-only"
-            : "service-unclear";
+            : "service-unclear");
   return { code: "ambiguous", detail: { of: "ambiguity", why } };
 }
 
-function repeatedIn(lists: readonly ListTally[]): number {
-  return lists.reduce((sum, { seen }) => sum + seen.repeated, 0);
+/** Why so many records are in doubt, where no cell of them is unreadable. */
+function knownDoubt(
+  undecided: number,
+  lists: readonly ListTally[],
+): "repeated-records" | "begun-before" | null {
+  const repeated = lists.reduce((sum, { seen }) => sum + seen.repeated, 0);
+  const begun = lists.reduce((sum, { begunBefore }) => sum + begunBefore, 0);
+  if (undecided === 0 || undecided > repeated + begun) return null;
+  return begun > repeated ? "begun-before" : "repeated-records";
 }
 
 /** The header of the column that decides, in each list that concerns the subject. */

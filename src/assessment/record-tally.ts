@@ -7,10 +7,12 @@ import { dateOf, type Day } from "../lists/read-date";
 import {
   hasPeriod,
   readRecords,
+  runsOn,
   type RecordBatch,
   type RecordRegistry,
   type RecordsSeen,
 } from "../lists/read-records";
+import { address } from "../workbook/address";
 import type { Workbook } from "../workbook/workbook";
 import { type ConditionContext, evaluate, FALSE, neededFields, TRUE, UNDECIDED } from "./condition";
 import { newState, type StateOptions, type TallyBatch, type TallyState } from "./tally";
@@ -56,6 +58,8 @@ export interface ListTally {
   readonly months: ReadonlyMap<number, MonthCounts>;
   readonly otherYears: number;
   readonly afterReference: number;
+  /** Records that began before the year and may have run on in it: they may count. */
+  readonly begunBefore: number;
   readonly findings: readonly Finding[];
 }
 
@@ -107,8 +111,10 @@ export class ListTallier {
   private readonly isOtherYear: boolean;
   private readonly isLater: boolean;
   private readonly isDoubted: boolean;
+  private readonly earlier: EarlierRecords | null;
   private otherYears = 0;
   private afterReference = 0;
+  private begunBefore = 0;
 
   constructor(
     private readonly list: RecordList,
@@ -124,6 +130,7 @@ export class ListTallier {
     this.isDoubted = doubtsRecords([list.sheet, list.table ?? ""], list.titles);
     this.isOtherYear = !this.dated && saysOtherYear(list, assumptions);
     this.isLater = !this.dated && saysLaterMonth(list, assumptions);
+    this.earlier = this.dated && mayRunOn(list, assumptions) ? new EarlierRecords() : null;
   }
 
   add(batch: RecordBatch): void {
@@ -135,13 +142,21 @@ export class ListTallier {
     const included = this.isLater || this.isDoubted ? doubted(inPeriod) : inPeriod;
     if (isOtherYear) for (const flag of batch.isRecord) this.otherYears += flag === 0 ? 0 : 1;
     else if (days !== null && assumptions.period !== null) {
+      const ends = batch.columns.get("einddatum") as Int32Array | undefined;
+      const { from, to, yearEnd } = assumptions.period;
+      const earlier = this.earlier === null ? null : new Uint8Array(batch.size);
       for (let i = 0; i < included.length; i++) {
-        if (included[i] !== FALSE || batch.isRecord[i] === 0) continue;
+        if (included[i] === TRUE || batch.isRecord[i] === 0) continue;
         const day = days[i] ?? 0;
-        const { to, yearEnd } = assumptions.period;
+        if (included[i] === UNDECIDED) {
+          if (ends !== undefined && day >= 0 && day < from) this.begunBefore++;
+          continue;
+        }
         if (day > to && day <= yearEnd) this.afterReference++;
         else this.otherYears++;
+        if (earlier !== null && day < from && ends === undefined) earlier[i] = UNDECIDED;
       }
+      if (earlier !== null) this.earlier?.add(batch, scopes, earlier, included);
     }
     const groups = groupByScope(scopes, included);
     const copied = isCopiedSheet(this.list.sheet) ? doubted(included) : included;
@@ -153,6 +168,7 @@ export class ListTallier {
 
   /** What it all comes to; to be asked after the last batch. */
   tally(seen: RecordsSeen): ListTally {
+    if (this.earlier?.areMany === true) this.addEarlier(this.earlier);
     return {
       list: this.list,
       seen,
@@ -166,9 +182,66 @@ export class ListTallier {
       months: this.months.byScope,
       otherYears: this.otherYears,
       afterReference: this.afterReference,
-      findings: seen.findings,
+      begunBefore: this.begunBefore,
+      findings: [...seen.findings, ...this.begunBeforeFinding()],
     };
   }
+
+  private addEarlier({ batches, count }: EarlierRecords): void {
+    for (const { batch, scopes, included } of batches) {
+      const groups = groupByScope(scopes, included);
+      for (const tally of this.tallies) tally.add(batch, scopes, included, groups);
+    }
+    this.otherYears -= count;
+    this.begunBefore += count;
+  }
+
+  private begunBeforeFinding(): Finding[] {
+    const { list, begunBefore, assumptions } = this;
+    const column = list.columns.find(({ field }) => field === "datum")?.column;
+    if (begunBefore === 0 || column === undefined || assumptions.period === null) return [];
+    return [
+      {
+        code: "begun-before",
+        cell: { sheet: list.sheet, address: address(list.headerRow, column) },
+        count: begunBefore,
+        params: { year: dateOf(assumptions.period.from).year },
+      },
+    ];
+  }
+}
+
+/** From this share on, dates before the year that a title names are no slips: the list runs on. */
+const RUNNING_SHARE = 0.2;
+
+/** Records before the year, kept until it is known whether they are many. */
+class EarlierRecords {
+  readonly batches: { batch: RecordBatch; scopes: Int32Array; included: Uint8Array }[] = [];
+  count = 0;
+  private dated = 0;
+
+  /** `earlier` marks the records before the year, `inYear` those that count or may. */
+  add(batch: RecordBatch, scopes: Int32Array, earlier: Uint8Array, inYear: Uint8Array): void {
+    let count = 0;
+    for (let i = 0; i < batch.size; i++) {
+      if (earlier[i] !== FALSE) count++;
+      else if (inYear[i] !== FALSE) this.dated++;
+    }
+    if (count === 0) return;
+    this.count += count;
+    this.dated += count;
+    this.batches.push({ batch, scopes, included: earlier });
+  }
+
+  get areMany(): boolean {
+    return this.count > RUNNING_SHARE * this.dated;
+  }
+}
+
+/** A list of what runs on, under a title of the year, may hold all that ran in that year. */
+function mayRunOn(list: RecordList, { period }: Assumptions): boolean {
+  const said = list.period?.year ?? null;
+  return period !== null && said === dateOf(period.from).year && runsOn(list.kind);
 }
 
 /** Leaves it open whether any of the records counts. */
@@ -347,13 +420,19 @@ function inclusion(
   { period }: Assumptions,
 ): Uint8Array {
   if (days === null || period === null) return batch.isRecord;
+  const ends = batch.columns.get("einddatum");
   const included = new Uint8Array(batch.size);
   for (let i = 0; i < included.length; i++) {
     // What is perhaps a record is undecided, as it is where there are no dates.
     const mark = batch.isRecord[i] ?? FALSE;
     if (mark === FALSE) continue;
     const day = days[i] ?? -1;
-    included[i] = day < 0 ? UNDECIDED : day < period.from || day > period.to ? FALSE : mark;
+    if (day < 0) included[i] = UNDECIDED;
+    else if (day < period.from) {
+      // What ended before the year does not count; what ran on in it may.
+      const end = ends?.[i] ?? FALSE;
+      included[i] = ends !== undefined && (end < 0 || end >= period.from) ? UNDECIDED : FALSE;
+    } else included[i] = day > period.to ? FALSE : mark;
   }
   return included;
 }

@@ -30,6 +30,7 @@ export type ReasonDetail =
         | "conflicting-values"
         | "overlapping-lists"
         | "repeated-records"
+        | "begun-before"
         | "accumulation-unclear"
         | "totals-disagree"
         | "kinds-added-up"

@@ -175,6 +175,41 @@ export const FIELDS: Readonly<Record<Field, FieldInfo>> = {
       ],
     },
   },
+  einddatum: {
+    type: "date",
+    aliases: [
+      ...[
+        "einddatum",
+        "datum einde",
+        "einde",
+        "eind",
+        "einddat",
+        "datum beëindiging",
+        "beëindigd op",
+      ],
+      ...[
+        "datum stopzetting",
+        "stopzettingsdatum",
+        "stopgezet op",
+        "datum afsluiting",
+        "afsluitdatum",
+      ],
+      ...["afgesloten op", "afsluitingsdatum", "datum stop", "stopdatum", "einddatum dossier"],
+    ],
+    aliasesIn: {
+      begeleidingen: ["einde begeleiding", "einddatum begeleiding", "datum einde begeleiding"],
+      hulpmiddelen: [
+        ...["datum terug", "terug op", "datum teruggave", "teruggebracht op", "retourdatum"],
+        ...["datum retour", "teruggave", "inleverdatum", "ingeleverd op", "datum inlevering"],
+        ...["einddatum uitlening", "einde uitlening", "datum einde uitlening", "datum terugname"],
+      ],
+      personenalarmen: [
+        ...["datum terug", "terug op", "datum verwijdering", "verwijderd op", "datum wegname"],
+        ...["datum ophaling", "opgehaald op", "datum teruggave", "datum retour", "retourdatum"],
+        ...["einddatum uitlening", "einde uitlening", "datum terugname"],
+      ],
+    },
+  },
   zorgbehoefte: {
     type: "yes-no",
     aliases: [
@@ -707,6 +742,7 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
     mayHave: [
       "dienst",
       "datum",
+      "einddatum",
       "zorgbehoefte",
       "handicap",
       "dementie",
@@ -728,7 +764,7 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
   },
   begeleidingen: {
     needs: ["gebruiker", "typemodule"],
-    mayHave: ["dienst", "datum", "actief-overleg"],
+    mayHave: ["dienst", "datum", "einddatum", "actief-overleg"],
     telling: [["typemodule"]],
     hints: [
       "begeleiding",
@@ -757,7 +793,7 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
   },
   hulpmiddelen: {
     needs: ["soort"],
-    mayHave: ["dienst", "datum", "gebruiker", "aantal", "advies"],
+    mayHave: ["dienst", "datum", "einddatum", "gebruiker", "aantal", "advies"],
     telling: [],
     hints: ["hulpmiddel", "uitleendienst", "uitleen hulpmiddel", "uitlening"],
     subject: ["hulpmiddel", "uitlening", "uitgeleend"],
@@ -779,6 +815,7 @@ export const LIST_KINDS: Readonly<Record<RecordListKind, ListKindInfo>> = {
     mayHave: [
       "dienst",
       "datum",
+      "einddatum",
       "gebruiker",
       "aantal",
       "bijdrage",

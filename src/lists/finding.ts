@@ -29,6 +29,7 @@ export const FINDING_CODES = {
   "share-without-counts": "info",
   "low-confidence-column": "warning",
   "other-year": "info",
+  "begun-before": "warning",
   "after-reference-date": "info",
   "nothing-in-period": "error",
   "service-not-in-lists": "error",

@@ -299,6 +299,9 @@ export function grown(array: Uint8Array<ArrayBuffer>, index: number): Uint8Array
   return larger;
 }
 
+/** Dates of what has not taken place while there is none: no training yet, a loan that still runs. */
+const SAYS_BY_BLANK: ReadonlySet<Field> = new Set<Field>(["datum-opleiding-dementie", "einddatum"]);
+
 /** How many identifiers are looked at before a list is said to hold national numbers. */
 const PRIVACY_SAMPLE = 200;
 
@@ -440,7 +443,7 @@ class Decoder {
       case "role":
         return null;
       case "date":
-        return this.match.field === "datum-opleiding-dementie" ? null : "blank-required";
+        return SAYS_BY_BLANK.has(this.match.field) ? null : "blank-required";
       case "count":
       case "amount":
       case "service":
@@ -640,4 +643,9 @@ function errorCode(cell: CellValue): FindingCode | null {
 /** Kinds of lists whose records lie in a year by a date of their own. */
 export function hasPeriod(kind: RecordListKind): boolean {
   return kind !== "personeel";
+}
+
+/** Kinds of lists whose records run on from their date: guidance, a loan, an open file. */
+export function runsOn(kind: RecordListKind): boolean {
+  return LIST_KINDS[kind].mayHave.includes("einddatum");
 }

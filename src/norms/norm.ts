@@ -25,6 +25,7 @@ export type Field =
   | "gebruiker"
   | "dienst"
   | "datum"
+  | "einddatum"
   | "zorgbehoefte"
   | "handicap"
   | "dementie"

@@ -69,6 +69,8 @@ export const en: Messages = {
     "two lists hold registrations of the same month; they may be the same ones. Keep one.",
   "reason.repeated-records":
     "some rows say exactly the same of one user and day; a registration may have been entered or pasted twice. Remove what is double; where there really are two, give each its own date, hour or kind.",
+  "reason.begun-before":
+    "some registrations began before the year and may have run on; the list does not say whether they count this year. Give what counts a date in the year, or an end date where it ended before.",
   "reason.accumulation-unclear":
     "it is not clear whether the monthly figures run on. Put ‘cumulatief’ in the title or add the figure of the whole year.",
   "reason.totals-disagree": "the total and the monthly figures do not agree. Look into them.",
@@ -129,6 +131,8 @@ export const en: Messages = {
   "finding.low-confidence-column":
     "Column “{header}” looks like {field}, but its header or contents leave doubt: not used. Point the column out in a profile.",
   "finding.other-year": "Registrations of another year than {year} ({count}): not counted.",
+  "finding.begun-before":
+    "Registrations that began before {year} and may have run on ({count}): not counted for certain.",
   "finding.after-reference-date": "Registrations after the reference month ({count}): not counted.",
   "finding.nothing-in-period":
     "You asked for {asked}, but the lists are about {held}: so there is nothing to measure. Choose a period that is in the lists, or leave out year and month.",
@@ -190,6 +194,7 @@ export const en: Messages = {
   "field.gebruiker": "user",
   "field.dienst": "service",
   "field.datum": "date",
+  "field.einddatum": "end date",
   "field.zorgbehoefte": "care need",
   "field.handicap": "handicap",
   "field.dementie": "dementia",

@@ -73,6 +73,8 @@ export const fr: Messages = {
     "deux listes contiennent des enregistrements du même mois ; ce sont peut-être les mêmes. N’en gardez qu’une.",
   "reason.repeated-records":
     "certaines lignes disent exactement la même chose du même usager le même jour ; un enregistrement a peut-être été saisi ou collé deux fois. Supprimez les doublons ; s’il y en a vraiment deux, donnez à chacun sa propre date, heure ou sorte.",
+  "reason.begun-before":
+    "certains enregistrements ont commencé avant l’année et ont peut-être continué ; la liste ne dit pas s’ils comptent cette année. Donnez à ce qui compte une date dans l’année, ou indiquez une date de fin là où cela s’est arrêté plus tôt.",
   "reason.accumulation-unclear":
     "on ne sait pas si les chiffres mensuels sont cumulés. Mettez « cumulatief » dans le titre ou ajoutez le chiffre de toute l’année.",
   "reason.totals-disagree": "le total et les chiffres mensuels ne concordent pas. Vérifiez-les.",
@@ -136,6 +138,8 @@ export const fr: Messages = {
   "finding.low-confidence-column":
     "La colonne « {header} » ressemble à {field}, mais le titre ou le contenu laisse un doute : non utilisée. Indiquez la colonne dans un profil.",
   "finding.other-year": "Enregistrements d’une autre année que {year} ({count}) : non comptés.",
+  "finding.begun-before":
+    "Enregistrements commencés avant {year} et qui ont peut-être continué ({count}) : pas comptés avec certitude.",
   "finding.after-reference-date":
     "Enregistrements après le mois de référence ({count}) : non comptés.",
   "finding.nothing-in-period":
@@ -198,6 +202,7 @@ export const fr: Messages = {
   "field.gebruiker": "usager",
   "field.dienst": "service",
   "field.datum": "date",
+  "field.einddatum": "date de fin",
   "field.zorgbehoefte": "besoin de soins",
   "field.handicap": "handicap",
   "field.dementie": "démence",

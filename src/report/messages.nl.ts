@@ -68,6 +68,8 @@ export const nl = {
     "twee lijsten bevatten registraties van dezelfde maand; misschien zijn het dezelfde. Houd er één over.",
   "reason.repeated-records":
     "sommige rijen zeggen over dezelfde gebruiker en dag precies hetzelfde; misschien is een registratie twee keer ingevoerd of geplakt. Schrap wat dubbel staat; zijn het er echt twee, geef ze dan elk hun eigen datum, uur of soort.",
+  "reason.begun-before":
+    "sommige registraties begonnen vóór het jaar en liepen misschien door; of ze dit jaar meetellen, zegt de lijst niet. Geef wat meetelt een datum in het jaar, of vul een einddatum in waar het eerder stopte.",
   "reason.accumulation-unclear":
     "het is niet duidelijk of de maandcijfers doorlopen of per maand gelden. Zet ‘cumulatief’ in de titel of voeg het cijfer van het hele jaar toe.",
   "reason.totals-disagree": "het totaal en de maandcijfers kloppen niet met elkaar. Kijk ze na.",
@@ -130,6 +132,8 @@ export const nl = {
   "finding.low-confidence-column":
     "Kolom “{header}” lijkt op {field}, maar de titel of de inhoud laat twijfel: niet gebruikt. Wijs de kolom aan in een profiel.",
   "finding.other-year": "Registraties van een ander jaar dan {year} ({count}): niet meegeteld.",
+  "finding.begun-before":
+    "Registraties die vóór {year} begonnen en misschien doorliepen ({count}): niet zeker geteld.",
   "finding.after-reference-date": "Registraties na de referentiemaand ({count}): niet meegeteld.",
   "finding.nothing-in-period":
     "Gevraagd is {asked}, maar de lijsten gaan over {held}: daarom is er niets om te meten. Kies een periode die in de lijsten staat, of laat jaar en maand weg.",
@@ -191,6 +195,7 @@ export const nl = {
   "field.gebruiker": "gebruiker",
   "field.dienst": "dienst",
   "field.datum": "datum",
+  "field.einddatum": "einddatum",
   "field.zorgbehoefte": "zorgbehoefte",
   "field.handicap": "handicap",
   "field.dementie": "dementie",

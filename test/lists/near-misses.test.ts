@@ -43,20 +43,27 @@ async function mappedAs(kind: RecordListKind, header: string, value: string | nu
   return list?.columns.find((c) => c.column === columns.length - 1)?.field ?? null;
 }
 
+test.each<[RecordListKind, string]>([
+  ["gebruikers", "Datum afsluiting"],
+  ["begeleidingen", "Datum einde begeleiding"],
+  ["hulpmiddelen", "Datum inlevering"],
+  ["personenalarmen", "Datum wegname"],
+])("in %s %p is the end date, and never the date", async (kind, header) => {
+  expect(await mappedAs(kind, header, 45300)).toBe("einddatum");
+});
+
 test.each<[RecordListKind, string, string | number]>([
   ["gebruikers", "Aantal gebruikers", 3],
   ["gebruikers", "Geboortedatum", 15000],
   ["gebruikers", "Datum contract", 45300],
   ["gebruikers", "Contractdatum", 45300],
   ["gebruikers", "Datum overlijden", 45300],
-  ["gebruikers", "Datum afsluiting", 45300],
   ["gebruikers", "Datum volgend contact", 45300],
   ["gebruikers", "Verbruiker", "x"],
   ["gebruikers", "Graad van handicap", "66 %"],
   ["gebruikers", "Aantal begeleidingen", 2],
   ["gebruikers", "Dienstverlening", "hulp"],
   ["begeleidingen", "Module 1 einddatum", 45300],
-  ["begeleidingen", "Datum einde begeleiding", 45300],
   ["begeleidingen", "Intern overleg", "ja"],
   ["proactieve-acties", "Actie_id", 12],
   ["proactieve-acties", "Vervolgactie door", "An"],
@@ -64,7 +71,6 @@ test.each<[RecordListKind, string, string | number]>([
   ["proactieve-acties", "Medewerker actie", "An"],
   ["hulpmiddelen", "Hulpmiddelnr.", "RS-01"],
   ["hulpmiddelen", "Uitlening", 501],
-  ["hulpmiddelen", "Datum inlevering", 45300],
   ["hulpmiddelen", "Uitleendienst", "Genk"],
   ["hulpmiddelen", "Aantal dagen", 12],
   ["personenalarmen", "Onderhoudskost", 12],
