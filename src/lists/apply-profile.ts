@@ -56,7 +56,8 @@ function apply(list: RecognisedList, saved: ProfileList, findings: Finding[]): R
       continue;
     }
     const wanted = normalise(header);
-    const at = [...list.columns, ...list.unmapped].find((c) => normalise(c.header) === wanted);
+    const known = [...list.columns, ...list.columns.flatMap(({ also }) => also ?? [])];
+    const at = [...known, ...list.unmapped].find((c) => normalise(c.header) === wanted);
     if (at === undefined) {
       findings.push({
         code: "profile-header-missing",
@@ -74,6 +75,8 @@ function apply(list: RecognisedList, saved: ProfileList, findings: Finding[]): R
       confidence: 1,
       how: "profile",
       alias: header,
+      // A profile names one column of a field; those that go with it come along.
+      ...(before?.also !== undefined && before.column === at.column ? { also: before.also } : {}),
     });
     unmapped = unmapped.filter((c) => c.column !== at.column);
     if (before && before.column !== at.column) {

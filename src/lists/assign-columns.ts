@@ -61,6 +61,10 @@ export function assignColumns(
         field,
         columns: [rival.column - view.columnNumber(0), column],
       });
+    if (rival && isOneOfSeveral(field, header, rival.header)) {
+      byField.set(field, { ...rival, also: [...(rival.also ?? []), { column: at, header }] });
+      return;
+    }
     const later =
       rival !== undefined && yearIn(header) > yearIn(rival.header) && yearIn(rival.header) > 0;
     if (rival === undefined || later || confidence > rival.confidence) {
@@ -85,6 +89,15 @@ function asksNo(header: string): boolean {
     !words.some((word) => word === "ja" || word === "j")
   );
 }
+
+/** "Module 1" and "Module 2" say together which modules there are; of other fields one column is right. */
+function isOneOfSeveral(field: Field, header: string, rival: string): boolean {
+  if (FIELDS[field].type !== "module") return false;
+  const [one, other] = [header, rival].map((text) => normalise(text).replace(PLACE, " ").trim());
+  return one === other;
+}
+
+const PLACE = /\b\d\b/gu;
 
 function yearIn(header: string): number {
   return Number(/(?<!\d)20\d{2}(?!\d)/.exec(header)?.[0] ?? 0);

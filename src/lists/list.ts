@@ -28,6 +28,8 @@ export interface ColumnMatch<F extends string = string> {
   readonly how: MatchHow;
   /** The word in our tables that it was recognised by. */
   readonly alias: string;
+  /** More columns of the same field, whose cells are added to its own: "Module 1", "Module 2". */
+  readonly also?: readonly { readonly column: number; readonly header: string }[];
 }
 
 export interface UnmappedColumn {

@@ -217,7 +217,9 @@ export function columnsToRead(list: RecordList): number[] {
   const numbers = list.columns
     .filter(({ field }) => isNumber(FIELDS[field].type))
     .map(({ column }) => column);
-  const mapped = new Set(list.columns.map(({ column }) => column));
+  const mapped = new Set(
+    list.columns.flatMap(({ column, also }) => [column, ...(also ?? []).map((c) => c.column)]),
+  );
   const beside: number[] = [];
   for (const { column, header } of list.unmapped) {
     if (beside.length < 4 && saysState(list.kind, header)) beside.push(column);

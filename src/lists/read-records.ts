@@ -119,6 +119,8 @@ export class RecordReader {
   /** The columns that a chunk must hold, in this order. */
   readonly asked: readonly number[];
   private readonly decoders: readonly Decoder[];
+  /** For columns that add to another one of the same field. */
+  private readonly adding: readonly Decoder[];
   private readonly place: ReadonlyMap<number, number>;
   private readonly fills: ReadonlyMap<number, MergeFill>;
   private readonly duplicates: Duplicates;
@@ -137,6 +139,11 @@ export class RecordReader {
   ) {
     this.decoders = list.columns.map(
       (match) => new Decoder(list, match, registry, around, date1904),
+    );
+    this.adding = list.columns.flatMap(({ also, ...match }) =>
+      (also ?? []).map(
+        (more) => new Decoder(list, { ...match, ...more }, registry, around, date1904),
+      ),
     );
     this.asked = columnsToRead(list);
     this.place = new Map(this.asked.map((column, index) => [column, index]));
@@ -164,6 +171,12 @@ export class RecordReader {
         columns.set(match.field, decoder.decode(column, chunk.rows, isRecord));
       }
     });
+    for (const decoder of this.adding) {
+      const { field, column } = decoder.match;
+      const own = cells[this.place.get(column) ?? -1];
+      const codes = columns.get(field);
+      if (own && codes) addBits(codes, decoder.decode(own, chunk.rows, isRecord));
+    }
     if (this.repeated.isNeeded) {
       const told = list.columns.flatMap(({ field, column }) => {
         const codes = columns.get(field);
@@ -192,12 +205,25 @@ export class RecordReader {
       if (decoder.hasBlanks) blankMarks.add(decoder.match.field);
       findings.push(...decoder.remarks());
     }
+    for (const decoder of this.adding) {
+      // A row without a second module has none.
+      findings.push(...decoder.remarks().filter(({ code }) => code !== "blank-required"));
+    }
     const { lastRow, records, hiddenRows } = this;
     const { namesServices } = this.marker;
     return {
       ...{ lastRow, records, hiddenRows, findings, onlyMarks, blankMarks, namesServices },
       repeated: this.repeated.count,
     };
+  }
+}
+
+/** Adds the bits of another column of the same field; what cannot be read leaves the record open. */
+function addBits(codes: Int32Array | Float64Array, more: Int32Array | Float64Array): void {
+  for (let i = 0; i < codes.length; i++) {
+    const [own, other] = [codes[i] as number, more[i] as number];
+    if (other === BLANK_CODE) continue;
+    codes[i] = own === BLANK_CODE ? other : own < 0 || other < 0 ? UNREADABLE_CODE : own | other;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Result } from "../assessment/result";
 import { FINDING_CODES, type Finding } from "../lists/finding";
+import type { ColumnMatch } from "../lists/list";
 import type { Language } from "../norms/norm";
 import { normSet, normSetHash } from "../norms/norm-set";
 import { userThresholdIds } from "../norms/user-norms";
@@ -103,7 +104,7 @@ function toJsonList({ list, lastRow }: CheckedList, language: Language): JsonLis
     headerRow: list.headerRow,
     firstRow: list.firstRow,
     lastRow,
-    columns: list.columns.map((match) => ({
+    columns: list.columns.flatMap(withAlso).map((match) => ({
       field: match.field,
       column: columnName(match.column),
       header: match.header,
@@ -145,4 +146,9 @@ function toJsonFinding(finding: Finding, language: Language): JsonFinding {
     message: findingMessage(finding, language),
     ...(cell !== null && other !== undefined ? { cells: [cell, other] } : {}),
   };
+}
+
+/** A field may take several columns: each is one of the list. */
+function withAlso(match: ColumnMatch): ColumnMatch[] {
+  return [match, ...(match.also ?? []).map((more) => ({ ...match, ...more }))];
 }
