@@ -44,6 +44,10 @@ export function planMeasures(
         },
         pairedAmount: measure.of === "share" ? otherAmount(measure, simple) : null,
         given: measure.of === "share" && simple === measure.numerator ? residual(measure) : null,
+        within:
+          measure.of === "share" && simple === measure.numerator
+            ? (measure.denominator.where ?? null)
+            : null,
       });
     }
   }

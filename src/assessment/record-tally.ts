@@ -15,7 +15,7 @@ import {
 import { address } from "../workbook/address";
 import type { Workbook } from "../workbook/workbook";
 import { type ConditionContext, evaluate, FALSE, neededFields, TRUE, UNDECIDED } from "./condition";
-import { newState, type StateOptions, type TallyBatch, type TallyState } from "./tally";
+import { newState, OUTSIDE, type StateOptions, type TallyBatch, type TallyState } from "./tally";
 
 /** A measure with the key that tells equal ones apart. */
 export interface PlannedMeasure {
@@ -26,6 +26,8 @@ export interface PlannedMeasure {
   readonly pairedAmount: Field | null;
   /** For the numerator of a share: what it asks on top of the denominator. */
   readonly given: Condition | null;
+  /** For the numerator of a share: what its denominator asks. */
+  readonly within: Condition | null;
 }
 
 /** What is taken for granted while a list is read; what was seen may prove it wrong. */
@@ -347,7 +349,12 @@ class MeasureTally {
     const { measure } = this.planned;
     if (this.broken) return new Uint8Array(batch.size).fill(UNDECIDED);
     if (measure.where === undefined || this.byAmount) return new Uint8Array(batch.size).fill(TRUE);
-    return evaluate(measure.where, batch, this.context);
+    const fits = evaluate(measure.where, batch, this.context);
+    const { within } = this.planned;
+    if (within === null || measure.of !== "unique" || measure.agree !== true) return fits;
+    // What the whole does not count contradicts nothing: an earlier contract of somebody trained since.
+    const counted = evaluate(within, batch, this.context);
+    return fits.map((fit, i) => (counted[i] === FALSE ? OUTSIDE : fit));
   }
 
   private given(batch: RecordBatch): Uint8Array | null {

@@ -5,6 +5,9 @@ import type { Bounds } from "./bounds";
 import { FALSE, TRUE } from "./condition";
 import { RowRuns } from "./row-runs";
 
+/** A record that the denominator of a share does not count: it fits the numerator nor contradicts it. */
+export const OUTSIDE = 3;
+
 /** A batch as a measure sees it. */
 export interface TallyBatch {
   readonly size: number;
@@ -13,7 +16,7 @@ export interface TallyBatch {
   readonly scopes: Int32Array;
   /** FALSE: not in the period, or no record. UNDECIDED: its date cannot be read. */
   readonly included: Uint8Array;
-  /** Whether the record fits the measure's condition. */
+  /** Whether the record fits the measure's condition; OUTSIDE only where records must agree. */
   readonly fits: Uint8Array;
   /** For the numerator of a share: whether the record fits it, if it counts in the denominator. */
   readonly given: Uint8Array | null;
@@ -67,6 +70,7 @@ class SlotState implements TallyState {
     for (let k = 0; k < records.length; k++) {
       const i = records[k] as number;
       const slot = codes === null ? -1 : (codes[i] as number);
+      if (fits[i] === OUTSIDE) continue;
       if (slot < 0) {
         this.addUnknown(batch, i);
         continue;

@@ -64,7 +64,7 @@ export const en: Messages = {
   "reason.near-variants":
     "some kinds are so alike that they may be the same. Make the names equal or set synonyms in a profile.",
   "reason.conflicting-values":
-    "for some users the registrations contradict each other. Look into them and check again.",
+    "for some users or staff members the registrations contradict each other. Look into them and check again.",
   "reason.overlapping-lists":
     "two lists hold registrations of the same month; they may be the same ones. Keep one.",
   "reason.repeated-records":

@@ -68,7 +68,7 @@ export const fr: Messages = {
   "reason.near-variants":
     "certains types se ressemblent au point d’être peut-être identiques. Uniformisez les noms ou fixez des synonymes dans un profil.",
   "reason.conflicting-values":
-    "les enregistrements de certains usagers se contredisent. Vérifiez-les et relancez le contrôle.",
+    "les enregistrements de certains usagers ou collaborateurs se contredisent. Vérifiez-les et relancez le contrôle.",
   "reason.overlapping-lists":
     "deux listes contiennent des enregistrements du même mois ; ce sont peut-être les mêmes. N’en gardez qu’une.",
   "reason.repeated-records":

@@ -63,7 +63,7 @@ export const nl = {
   "reason.near-variants":
     "sommige soorten lijken zo op elkaar dat ze misschien dezelfde zijn. Maak de namen gelijk of leg synoniemen vast in een profiel.",
   "reason.conflicting-values":
-    "voor sommige gebruikers spreken de registraties elkaar tegen. Kijk die na en toets opnieuw.",
+    "voor sommige gebruikers of medewerkers spreken de registraties elkaar tegen. Kijk die na en toets opnieuw.",
   "reason.overlapping-lists":
     "twee lijsten bevatten registraties van dezelfde maand; misschien zijn het dezelfde. Houd er één over.",
   "reason.repeated-records":
