@@ -90,7 +90,8 @@ export function decisiveFields(measure: SimpleMeasure): Field[] {
   return fields;
 }
 
-function conditionFields(condition: NonNullable<SimpleMeasure["where"]>): Field[] {
+/** The fields that a condition asks about. */
+export function conditionFields(condition: NonNullable<SimpleMeasure["where"]>): Field[] {
   if ("anyOf" in condition) return condition.anyOf.flatMap(conditionFields);
   if ("allOf" in condition) return condition.allOf.flatMap(conditionFields);
   return [condition.field];

@@ -1,10 +1,11 @@
 import type { Field, Norm, RecordListKind, SimpleMeasure } from "../norms/norm";
 import type { RecordRegistry } from "../lists/read-records";
+import { selectedBy } from "../lists/selection";
 import { address } from "../workbook/address";
 import { atOnce, type Sliced } from "../workbook/slices";
 import type { Bounds } from "./bounds";
 import type { Evidence } from "./evidence";
-import { decisiveFields, measureKey, simpleMeasures } from "./plan";
+import { conditionFields, decisiveFields, measureKey, simpleMeasures } from "./plan";
 import { type ListTally, NO_SCOPE } from "./record-tally";
 import type { Reason, ResultCell } from "./result";
 import type { Subject } from "./subjects";
@@ -165,17 +166,27 @@ function* evidenceOf(
   const empty = lists.every(
     ({ seen, otherYears, afterReference }) => seen.records - otherYears - afterReference === 0,
   );
+  const shared =
+    isShare && numerator && denominator ? yield* shareParts(numerator, denominator) : null;
+  const selected = shared?.misses?.lo === 0 && isSelection(numerator, lists);
   const blocked = empty || (missing.length > 0 && !provesSomething(numerator, missing, lists));
   return {
     from: "records",
-    ...(isShare && numerator && denominator
-      ? yield* shareParts(numerator, denominator)
-      : { numerator: numerator?.bounds ?? null, denominator: null, misses: null }),
+    ...(shared ?? { numerator: numerator?.bounds ?? null, denominator: null, misses: null }),
+    // Whoever was left out of the list is a miss, and nobody knows how many there are.
+    ...(selected
+      ? {
+          denominator: { lo: shared.denominator?.lo ?? 0, hi: Infinity },
+          misses: { lo: 0, hi: Infinity },
+        }
+      : {}),
     share: null,
     doubt:
       empty && missing.length === 0
         ? { code: "empty-denominator", detail: { of: "nothing" } }
-        : doubtOf(parts, missing, kind, lists),
+        : selected && missing.length === 0
+          ? { code: "ambiguous", detail: { of: "ambiguity", why: "selected-records" } }
+          : doubtOf(parts, missing, kind, lists),
     blocked,
     isSummed: subject.parts.length > 0,
     cells: headerCells(measures[0], lists, subject),
@@ -184,6 +195,14 @@ function* evidenceOf(
     causes: yield* causeCells(norm, parts),
     obstacles: obstacleCells(parts),
   };
+}
+
+/** True for a list that by its name holds only what the numerator of a share asks. */
+function isSelection(numerator: Measured | undefined, lists: readonly ListTally[]): boolean {
+  const asked = numerator?.measure.where;
+  if (asked === undefined) return false;
+  const fields = conditionFields(asked);
+  return lists.some(({ list }) => selectedBy(list).some((field) => fields.includes(field)));
 }
 
 function* shareParts(

@@ -31,6 +31,7 @@ export type ReasonDetail =
         | "overlapping-lists"
         | "repeated-records"
         | "begun-before"
+        | "selected-records"
         | "accumulation-unclear"
         | "totals-disagree"
         | "kinds-added-up"

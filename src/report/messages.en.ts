@@ -71,6 +71,8 @@ export const en: Messages = {
     "some rows say exactly the same of one user and day; a registration may have been entered or pasted twice. Remove what is double; where there really are two, give each its own date, hour or kind.",
   "reason.begun-before":
     "some registrations began before the year and may have run on; the list does not say whether they count this year. Give what counts a date in the year, or an end date where it ended before.",
+  "reason.selected-records":
+    "by its name the list holds only those who meet the condition, and nobody who does not; no share of the whole follows from that. Add the others, or give the sheet a name for the whole.",
   "reason.accumulation-unclear":
     "it is not clear whether the monthly figures run on. Put ‘cumulatief’ in the title or add the figure of the whole year.",
   "reason.totals-disagree": "the total and the monthly figures do not agree. Look into them.",

@@ -75,6 +75,8 @@ export const fr: Messages = {
     "certaines lignes disent exactement la même chose du même usager le même jour ; un enregistrement a peut-être été saisi ou collé deux fois. Supprimez les doublons ; s’il y en a vraiment deux, donnez à chacun sa propre date, heure ou sorte.",
   "reason.begun-before":
     "certains enregistrements ont commencé avant l’année et ont peut-être continué ; la liste ne dit pas s’ils comptent cette année. Donnez à ce qui compte une date dans l’année, ou indiquez une date de fin là où cela s’est arrêté plus tôt.",
+  "reason.selected-records":
+    "d’après son nom, la liste ne contient que ceux qui remplissent la condition, et personne qui ne la remplit pas ; aucune part de l’ensemble n’en découle. Ajoutez les autres ou donnez à la feuille un nom qui vaut pour l’ensemble.",
   "reason.accumulation-unclear":
     "on ne sait pas si les chiffres mensuels sont cumulés. Mettez « cumulatief » dans le titre ou ajoutez le chiffre de toute l’année.",
   "reason.totals-disagree": "le total et les chiffres mensuels ne concordent pas. Vérifiez-les.",

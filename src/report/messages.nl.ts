@@ -70,6 +70,8 @@ export const nl = {
     "sommige rijen zeggen over dezelfde gebruiker en dag precies hetzelfde; misschien is een registratie twee keer ingevoerd of geplakt. Schrap wat dubbel staat; zijn het er echt twee, geef ze dan elk hun eigen datum, uur of soort.",
   "reason.begun-before":
     "sommige registraties begonnen vóór het jaar en liepen misschien door; of ze dit jaar meetellen, zegt de lijst niet. Geef wat meetelt een datum in het jaar, of vul een einddatum in waar het eerder stopte.",
+  "reason.selected-records":
+    "de lijst bevat naar haar naam alleen wie aan de voorwaarde voldoet, en niemand die er niet aan voldoet; een aandeel in het geheel volgt daar niet uit. Voeg de anderen toe of geef het blad een naam voor het geheel.",
   "reason.accumulation-unclear":
     "het is niet duidelijk of de maandcijfers doorlopen of per maand gelden. Zet ‘cumulatief’ in de titel of voeg het cijfer van het hele jaar toe.",
   "reason.totals-disagree": "het totaal en de maandcijfers kloppen niet met elkaar. Kijk ze na.",
