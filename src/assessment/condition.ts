@@ -1,13 +1,15 @@
 import type { Condition, Field, RecordListKind } from "../norms/norm";
 import { FIELDS } from "../lists/fields";
 import { addYears, type Day, dayOf } from "../lists/read-date";
-import { BLANK_CODE, type RecordBatch, YES } from "../lists/read-records";
+import { BLANK_CODE, type RecordBatch, TAKEN_BACK_CODE, YES } from "../lists/read-records";
 import { MODULES, ROLES } from "../lists/vocabulary";
 
 /** One answer per record. */
 export const FALSE = 0;
 export const TRUE = 1;
 export const UNDECIDED = 2;
+/** Undecided, and it may take back what another record of the same kind counts. */
+export const TAKES_BACK = 4;
 
 /** What a condition needs to know besides the record. */
 export interface ConditionContext {
@@ -34,7 +36,7 @@ export function neededFields(condition: Condition | undefined, kind: RecordListK
   return [condition.field];
 }
 
-/** FALSE, TRUE or UNDECIDED for each record; a missing column leaves all of them undecided. */
+/** FALSE, TRUE, UNDECIDED or TAKES_BACK for each record; a missing column leaves all of them undecided. */
 export function evaluate(
   condition: Condition,
   batch: RecordBatch,
@@ -81,7 +83,14 @@ export function evaluate(
   if ("positive" in condition) {
     for (let i = 0; i < codes.length; i++) {
       const count = codes[i] ?? BLANK_CODE;
-      answers[i] = count < 0 ? UNDECIDED : count > 0 ? TRUE : FALSE;
+      answers[i] =
+        count >= 0
+          ? count > 0
+            ? TRUE
+            : FALSE
+          : count === TAKEN_BACK_CODE
+            ? TAKES_BACK
+            : UNDECIDED;
     }
     return answers;
   }
@@ -120,7 +129,7 @@ function combine(
     for (let i = 0; i < own.length; i++) {
       if (answers[i] === decisive) continue;
       if (own[i] === decisive) answers[i] = decisive;
-      else if (own[i] === UNDECIDED) answers[i] = UNDECIDED;
+      else if (own[i] !== TRUE && own[i] !== FALSE) answers[i] = UNDECIDED;
     }
   }
   return answers;

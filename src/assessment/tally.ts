@@ -2,7 +2,7 @@ import type { SimpleMeasure } from "../norms/norm";
 import { grown } from "../lists/read-records";
 import type { Sliced } from "../workbook/slices";
 import type { Bounds } from "./bounds";
-import { FALSE, TRUE } from "./condition";
+import { FALSE, TAKES_BACK, TRUE } from "./condition";
 import { RowRuns } from "./row-runs";
 
 /** A record that the denominator of a share does not count: it fits the numerator nor contradicts it. */
@@ -43,7 +43,7 @@ const PERHAPS = 4;
 const IF_COUNTED = 8;
 /** A record of which that is not sure: if it counts in the denominator, it may do so alone. */
 const NOT_IF_COUNTED = 16;
-/** A record that does not fit, and may not count either. */
+/** A record that may say that it does not fit, where that speaks against the others. */
 const PERHAPS_NOT = 32;
 const BIT_COUNT = 6;
 const ALL_BITS = (1 << BIT_COUNT) - 1;
@@ -59,7 +59,11 @@ class SlotState implements TallyState {
   readonly undecided = new RowRuns();
   undecidedCount = 0;
 
-  constructor(keepRows: boolean) {
+  /** @param agree whether a record that does not fit speaks against one that does. */
+  constructor(
+    keepRows: boolean,
+    private readonly agree: boolean,
+  ) {
     this.firstRows = keepRows ? new Int32Array(64) : null;
   }
 
@@ -80,13 +84,15 @@ class SlotState implements TallyState {
       const unsure = given !== null && given[i] !== TRUE ? NOT_IF_COUNTED : 0;
       const before = (bits[slot] as number) | unsure;
       if (fits[i] === FALSE) {
-        bits[slot] = before | (certain ? FITS_NOT : PERHAPS_NOT);
+        bits[slot] = before | (certain ? FITS_NOT : this.agree ? PERHAPS_NOT : 0);
         continue;
       }
       if (fits[i] === TRUE && certain) {
         bits[slot] = before | FITS;
       } else {
-        bits[slot] = before | PERHAPS | (given !== null && unsure === 0 ? IF_COUNTED : 0);
+        const takesBack = fits[i] === TAKES_BACK ? PERHAPS_NOT : 0;
+        bits[slot] =
+          before | PERHAPS | takesBack | (given !== null && unsure === 0 ? IF_COUNTED : 0);
         this.remember(batch, i);
       }
       if (this.firstRows !== null) this.keepRow(slot, rows[i] ?? 0);
@@ -233,7 +239,7 @@ export function newState(measure: SimpleMeasure, options: StateOptions): TallySt
   switch (measure.of) {
     case "unique":
     case "distinct":
-      return new SlotState(options.keepRows);
+      return new SlotState(options.keepRows, measure.of === "unique" && measure.agree === true);
     case "count":
       return new CountState();
     case "lowest":
@@ -322,7 +328,7 @@ function* slots(
     if ((bits & FITS) === 0) return;
     const contradicted = agree && (either & FITS_NOT) !== 0;
     // One record that cannot be read may contradict as well.
-    const mayContradict = agree && (either & (PERHAPS | PERHAPS_NOT)) !== 0;
+    const mayContradict = (either & (agree ? PERHAPS | PERHAPS_NOT : PERHAPS_NOT)) !== 0;
     if (contradicted) conflicts += count;
     else if (!mayContradict) lo += count;
   });

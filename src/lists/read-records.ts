@@ -21,6 +21,8 @@ import { readModules, readRole } from "./vocabulary";
 /** Codes for a cell that gives no value; values are zero or more. */
 export const BLANK_CODE = -1;
 export const UNREADABLE_CODE = -2;
+/** A count below zero, which takes back what another row of the same kind counted. */
+export const TAKEN_BACK_CODE = -3;
 
 /** Codes of yes-no and mark columns. */
 export const NO = 0;
@@ -28,8 +30,8 @@ export const YES = 1;
 
 /**
  * Records read, column by column. Each column holds a code per record: a slot (identifiers, kinds), a
- * scope index, a day, NO or YES, bits (modules, roles), a count or an amount in euro; or BLANK_CODE or
- * UNREADABLE_CODE.
+ * scope index, a day, NO or YES, bits (modules, roles), a count or an amount in euro; or one of the codes
+ * above.
  */
 export interface RecordBatch {
   readonly size: number;
@@ -544,7 +546,7 @@ class Decoder {
       case "mark":
         return this.mark(cell);
       case "count":
-        return this.reading(cell, readCount(cell), (count) => count);
+        return this.count(cell);
       case "amount":
         return this.amount(cell);
       case "service":
@@ -573,6 +575,13 @@ class Decoder {
       if (isTooMuch) return this.unreadable(cell, "unreadable-value");
     } else if (this.match.field === "waarborg" && saysNone(cell)) return 0;
     return this.reading(cell, amount, (value) => value);
+  }
+
+  private count(cell: CellValue): number {
+    const read = readCount(cell);
+    const code = this.reading(cell, read, (count) => count);
+    const isBelowZero = read.is === "unreadable" && read.why === "negative-number";
+    return isBelowZero ? TAKEN_BACK_CODE : code;
   }
 
   /** A number that is no day of this century is no date of a record, but something else. */

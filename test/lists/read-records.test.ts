@@ -3,6 +3,7 @@ import {
   NO,
   readRecords,
   RecordRegistry,
+  TAKEN_BACK_CODE,
   UNREADABLE_CODE,
   YES,
 } from "../../src/lists/read-records";
@@ -79,7 +80,7 @@ test("a column of text numbers is one finding with its range, across chunks", as
     ],
   });
   expect(codes["aantal-acties"]).toEqual([12, 1234, 7, 8, 9]);
-  expect(codes["aantal-vervolgacties"]).toEqual([3, 300, 2, UNREADABLE_CODE, UNREADABLE_CODE]);
+  expect(codes["aantal-vervolgacties"]).toEqual([3, 300, 2, TAKEN_BACK_CODE, UNREADABLE_CODE]);
   expect(findings).toEqual([
     "negative-number C5 1",
     "text-number B2 1",
