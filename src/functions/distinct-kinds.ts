@@ -84,7 +84,9 @@ function distinctKinds(kinds: Kinds, names: unknown, numbers: unknown): number {
   if (bounds === null) {
     throw new FunctionFault("#N/A", "range-empty", { argument: ARGUMENTS[kinds.id] });
   }
-  if (bounds.lo === bounds.hi || result.outcome !== "not-assessed") return bounds.lo;
+  // With nothing certain, as of codes instead of names, 0 would say that there is none.
+  const isKnown = bounds.lo > 0 && result.outcome !== "not-assessed";
+  if (bounds.lo === bounds.hi || isKnown) return bounds.lo;
   const [first] = obstacles;
   throw first === undefined
     ? new FunctionFault("#VALUE!", "kinds-alike")
