@@ -33,6 +33,8 @@ export type ReasonDetail =
         | "totals-disagree"
         | "kinds-added-up"
         | "reduced-only"
+        | "records-doubted"
+        | "scale-unclear"
         | "lists-disagree"
         | "numerator-exceeds-denominator"
         | "services-missing"
