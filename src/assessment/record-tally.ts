@@ -168,7 +168,7 @@ export class ListTallier {
 
 /** Says that the name of the list leaves it open whether its records count. */
 function doubtOf({ doubt, headerRow, sheet, span }: RecordList, records: number): Finding[] {
-  if (doubt === undefined) return [];
+  if (doubt === undefined || records === 0) return [];
   const cell = { sheet, address: address(headerRow, span.firstColumn) };
   return [{ code: "list-doubted", cell, count: records, params: { said: doubt.said } }];
 }

@@ -15,10 +15,15 @@ const GOES_ON = /\b(?:vervolg|pagina|blad|suite|page|continued)\b/u;
  */
 export class ListBelow {
   private begun = false;
-  private titled = false;
+  /** The text that stood alone in the row before. */
+  private alone: string | null = null;
   private readonly titles: readonly string[];
 
-  constructor(titles: readonly string[]) {
+  /** @param isService a heading that names a service parts the list, and begins no other. */
+  constructor(
+    titles: readonly string[],
+    private readonly isService: (text: string) => boolean,
+  ) {
     this.titles = titles.map(normalise);
   }
 
@@ -26,14 +31,14 @@ export class ListBelow {
     return this.begun;
   }
 
-  /** True when the row before was a title of its own. */
+  /** True when the row before was a title of its own; looked at only where it matters. */
   get isTitled(): boolean {
-    return this.titled;
+    return this.alone !== null && this.isTitle(this.alone);
   }
 
   /** A row that is no header, with its text where that stands alone. */
   row(alone: string | null): void {
-    this.titled = alone !== null && this.isTitle(alone);
+    this.alone = alone;
   }
 
   private isTitle(text: string): boolean {
@@ -42,14 +47,15 @@ export class ListBelow {
       parsePeriodText(text) === null &&
       !isNoteText(text) &&
       !GOES_ON.test(plain) &&
-      !this.titles.includes(plain)
+      !this.titles.includes(plain) &&
+      !this.isService(text)
     );
   }
 
   /** The header of the list once more. */
   sameHeader(): void {
-    if (this.titled) this.begun = true;
-    this.titled = false;
+    if (this.isTitled) this.begun = true;
+    this.alone = null;
   }
 
   /** Whether a row that stands apart, or below a title, is the header of another list. */

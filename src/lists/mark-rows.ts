@@ -67,7 +67,7 @@ export class RowMarker {
   ) {
     this.columns = asked.map((column) => describe(list, column));
     this.hasNeeds = this.columns.some(({ needed }) => needed);
-    this.below = new ListBelow(list.titles);
+    this.below = new ListBelow(list.titles, (text) => findService(text, around) !== null);
     this.mapped = list.columns.length;
     this.telling = list.columns.filter(({ field }) => !isMark(FIELDS[field].type)).length;
     this.hasService = list.columns.some(({ field }) => field === "dienst");
@@ -108,6 +108,7 @@ export class RowMarker {
     let counts = false;
     let stated: Column | null = null;
     let isPart = false;
+    let hasAside = false;
     for (let j = 0; j < columns.length; j++) {
       const cell = cells[j]?.[i];
       const column = columns[j] as Column;
@@ -116,7 +117,10 @@ export class RowMarker {
         continue;
       }
       if (column.state?.doubts(cell) === true) stated ??= column;
-      if (column.aside) continue;
+      if (column.aside) {
+        hasAside = true;
+        continue;
+      }
       filled++;
       only = j;
       if (column.counts) counts = true;
@@ -136,7 +140,7 @@ export class RowMarker {
         else if (!isBlank(cell)) others = 1;
       }
     }
-    if (filled === 0) return NO_RECORD;
+    if (filled === 0 && hasAside) return NO_RECORD;
     if (headers >= Math.min(2, this.mapped) && others === 0) {
       this.below.sameHeader();
       return this.skip("note-row-skipped", row, previous);
@@ -146,15 +150,14 @@ export class RowMarker {
       const texts = columns.map((_, j) => cells[j]?.[i] ?? null);
       if (this.below.isOtherHeader(texts)) return this.skip("note-row-skipped", row, previous);
     }
-    this.below.row(isLone ? this.titleIn(cells[only]?.[i] ?? null) : null);
+    const lone = isLone ? (cells[only]?.[i] ?? null) : null;
+    this.below.row(typeof lone === "string" ? lone : null);
     if (total !== null) {
       // "Totaal pakket" with a date of its own may be a kind like another.
       if (owns && !isBareTotal(total)) return PERHAPS_RECORD;
       return this.skip("total-row-skipped", row, previous);
     }
-    const mark = isLone
-      ? this.markLone(cells[only]?.[i] ?? null, only, i, row, previous, alone)
-      : RECORD;
+    const mark = isLone ? this.markLone(lone, only, i, row, previous, alone) : RECORD;
     if (mark === NO_RECORD) return mark;
     if (this.below.hasBegun) this.skipped.add("other-list-below", row, previous);
     else if (isPart) this.skipped.add("part-row", row, previous);
@@ -162,12 +165,6 @@ export class RowMarker {
     // A number without what it counts may be the sum of those above it.
     else return counts && !needs ? PERHAPS_RECORD : mark;
     return PERHAPS_RECORD;
-  }
-
-  /** A text alone in its row, which may be the title of what follows. */
-  private titleIn(cell: CellValue): string | null {
-    const isTitle = typeof cell === "string" && findService(cell, this.around) === null;
-    return isTitle ? cell : null;
   }
 
   private isPart(text: string): boolean {
