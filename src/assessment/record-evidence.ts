@@ -1,4 +1,7 @@
 import type { Field, Norm, RecordListKind, SimpleMeasure } from "../norms/norm";
+import { copiedSheet } from "../lists/doubted-list";
+import type { FindingCode } from "../lists/finding";
+import { normalise } from "../lists/normalise";
 import type { RecordRegistry } from "../lists/read-records";
 import { selectedBy } from "../lists/selection";
 import { address } from "../workbook/address";
@@ -58,12 +61,22 @@ function statesOf(measure: SimpleMeasure, lists: readonly ListTally[], subject: 
   const own: { tally: ListTally; state: TallyState; scope: number }[] = [];
   const floating: { tally: ListTally; state: TallyState; scope: number }[] = [];
   for (const tally of lists) {
+    // Counts of lists that may overlap are bounded apart.
+    const isCopy = measure.of !== "count" && copiesAnother(tally, lists);
     for (const [scope, state] of tally.states.get(measureKey(measure)) ?? []) {
-      if (subject.own.has(scope)) own.push({ tally, state, scope });
+      if (subject.own.has(scope)) (isCopy ? floating : own).push({ tally, state, scope });
       else if (subject.floating.has(scope)) floating.push({ tally, state, scope });
     }
   }
   return { own, floating };
+}
+
+/** True for "Gebruikers (2)" beside "Gebruikers", unless their dates tell them apart. */
+function copiesAnother(tally: ListTally, lists: readonly ListTally[]): boolean {
+  const name = copiedSheet(tally.list.sheet);
+  if (name === null) return false;
+  const original = lists.find(({ list }) => normalise(list.sheet) === normalise(name));
+  return original !== undefined && shareMonths([tally, original], () => true);
 }
 
 interface Measured {
@@ -88,11 +101,14 @@ function* measured(
   const floating = states.floating.map(({ state }) => state);
   const { bounds, conflicts } = yield* total(measure, own, floating, nearPairs);
   const plain = nearPairs.length > 0 ? (yield* total(measure, own, floating, [])).bounds : bounds;
-  const overlapping = measure.of === "count" && overlap(states, subject);
+  const overlapping =
+    measure.of === "count"
+      ? overlap(states, subject)
+      : lists.some((tally) => copiesAnother(tally, lists));
   const key = measureKey(measure);
   // The same records in two lists must not count twice; whether they are the same is not known.
   const safe =
-    overlapping && bounds !== null
+    overlapping && bounds !== null && measure.of === "count"
       ? {
           lo: Math.max(
             ...lists.map((tally) => {
@@ -130,12 +146,16 @@ function overlapWithin(states: States["own"], scopes: ReadonlySet<number>): bool
   const lists = [...new Set(within.map(({ tally }) => tally))].filter(
     (tally) => tally.seen.records > 0,
   );
-  if (lists.length < 2) return false;
+  return lists.length >= 2 && shareMonths(lists, (scope) => scopes.has(scope));
+}
+
+/** True when lists hold records in the same month, or one of them none with a month. */
+function shareMonths(lists: readonly ListTally[], isIn: (scope: number) => boolean): boolean {
   const seen = new Set<number>();
   for (const tally of lists) {
     const months = new Set<number>();
     for (const [scope, counts] of tally.months) {
-      if (scopes.has(scope)) for (const month of counts.keys()) months.add(month);
+      if (isIn(scope)) for (const month of counts.keys()) months.add(month);
     }
     if (months.size === 0) return true;
     for (const month of months) {
@@ -257,6 +277,9 @@ function doubtOf(
   if (parts.some((part) => part.bounds === null)) {
     return { code: "empty-denominator", detail: { of: "nothing" } };
   }
+  if (lists.some(hasDoubtedRecords)) {
+    return { code: "ambiguous", detail: { of: "ambiguity", why: "records-doubted" } };
+  }
   const open = parts.map(
     ({ states }) =>
       states.own.reduce((count, { state }) => count + state.undecidedCount, 0) +
@@ -290,6 +313,15 @@ function knownDoubt(
   const begun = lists.reduce((sum, { begunBefore }) => sum + begunBefore, 0);
   if (undecided === 0 || undecided > repeated + begun) return null;
   return begun > repeated ? "begun-before" : "repeated-records";
+}
+
+/** Remarks that tell of records of which it is not certain that they count. */
+const DOUBTING: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  ...(["list-doubted", "record-not-done", "staff-left", "part-row", "other-list-below"] as const),
+]);
+
+function hasDoubtedRecords({ findings }: ListTally): boolean {
+  return findings.some(({ code }) => DOUBTING.has(code));
 }
 
 /** The header of the column that decides, in each list that concerns the subject. */

@@ -1,7 +1,6 @@
 import type { Condition, Field, SimpleMeasure } from "../norms/norm";
 import { FIELDS } from "../lists/fields";
 import type { Finding } from "../lists/finding";
-import { doubtsRecords, isCopiedSheet } from "../lists/hints";
 import type { RecordList } from "../lists/list";
 import { dateOf, type Day } from "../lists/read-date";
 import {
@@ -112,7 +111,6 @@ export class ListTallier {
   private readonly dated: boolean;
   private readonly isOtherYear: boolean;
   private readonly isLater: boolean;
-  private readonly isDoubted: boolean;
   private readonly earlier: EarlierRecords | null;
   private otherYears = 0;
   private afterReference = 0;
@@ -129,7 +127,6 @@ export class ListTallier {
     this.missing = new Map(serving.map((m) => [m.key, missingFields(m, list, fields)]));
     this.tallies = serving.map((m) => new MeasureTally(m, list, fields, assumptions));
     this.dated = hasPeriod(list.kind) && fields.has("datum");
-    this.isDoubted = doubtsRecords([list.sheet, list.table ?? ""], list.titles);
     this.isOtherYear = !this.dated && saysOtherYear(list, assumptions);
     this.isLater = !this.dated && saysLaterMonth(list, assumptions);
     this.earlier = this.dated && mayRunOn(list, assumptions) ? new EarlierRecords() : null;
@@ -141,7 +138,8 @@ export class ListTallier {
     const days = this.dated ? (batch.columns.get("datum") as Int32Array) : null;
     if (days !== null) this.months.add(batch, scopes, days);
     const inPeriod = isOtherYear ? new Uint8Array(batch.size) : inclusion(batch, days, assumptions);
-    const included = this.isLater || this.isDoubted ? doubted(inPeriod) : inPeriod;
+    const isDoubted = this.isLater || this.list.doubt !== undefined;
+    const included = isDoubted ? doubted(inPeriod) : inPeriod;
     if (isOtherYear) for (const flag of batch.isRecord) this.otherYears += flag === 0 ? 0 : 1;
     else if (days !== null && assumptions.period !== null) {
       const ends = batch.columns.get("einddatum") as Int32Array | undefined;
@@ -161,11 +159,7 @@ export class ListTallier {
       if (earlier !== null) this.earlier?.add(batch, scopes, earlier, included);
     }
     const groups = groupByScope(scopes, included);
-    const copied = isCopiedSheet(this.list.sheet) ? doubted(included) : included;
-    for (const tally of this.tallies) {
-      // Counts of two lists that overlap are never added up; identifiers and kinds would be.
-      tally.add(batch, scopes, tally.planned.measure.of === "count" ? included : copied, groups);
-    }
+    for (const tally of this.tallies) tally.add(batch, scopes, included, groups);
   }
 
   /** What it all comes to; to be asked after the last batch. */
@@ -185,7 +179,11 @@ export class ListTallier {
       otherYears: this.otherYears,
       afterReference: this.afterReference,
       begunBefore: this.begunBefore,
-      findings: [...seen.findings, ...this.begunBeforeFinding()],
+      findings: [
+        ...seen.findings,
+        ...doubtOf(this.list, seen.records),
+        ...this.begunBeforeFinding(),
+      ],
     };
   }
 
@@ -244,6 +242,13 @@ class EarlierRecords {
 function mayRunOn(list: RecordList, { period }: Assumptions): boolean {
   const said = list.period?.year ?? null;
   return period !== null && said === dateOf(period.from).year && runsOn(list.kind);
+}
+
+/** Says that the name of the list leaves it open whether its records count. */
+function doubtOf({ doubt, headerRow, sheet, span }: RecordList, records: number): Finding[] {
+  if (doubt === undefined || records === 0) return [];
+  const cell = { sheet, address: address(headerRow, span.firstColumn) };
+  return [{ code: "list-doubted", cell, count: records, params: { said: doubt.said } }];
 }
 
 /** Leaves it open whether any of the records counts. */

@@ -37,6 +37,8 @@ export type ReasonDetail =
         | "kinds-added-up"
         | "users-added-up"
         | "reduced-only"
+        | "records-doubted"
+        | "scale-unclear"
         | "lists-disagree"
         | "numerator-exceeds-denominator"
         | "services-missing"

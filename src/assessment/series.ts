@@ -19,7 +19,12 @@ export type Nature = "unique" | "distinct" | "additive" | "stock" | "price" | "p
 export type Accumulation = "cumulative" | "per-month" | "unknown";
 
 export type SeriesProblem =
-  "unreadable" | "accumulation-unclear" | "totals-disagree" | "kinds-added-up" | "users-added-up";
+  | "unreadable"
+  | "accumulation-unclear"
+  | "totals-disagree"
+  | "kinds-added-up"
+  | "users-added-up"
+  | "scale-unclear";
 
 export interface Resolved {
   readonly bounds: Bounds;
@@ -334,6 +339,7 @@ export function resolveShare(
   let lo: Exact | null = null;
   let hi: Exact | null = null;
   let unreadable = late;
+  let scaleUnsure = false;
   for (const { reading } of told) {
     if (reading.is === "blank") continue;
     const read = reading.is === "value" ? shareValue(reading.value, scale) : null;
@@ -341,6 +347,7 @@ export function resolveShare(
       unreadable = true;
       continue;
     }
+    if (!read.lo.equals(read.hi)) scaleUnsure = true;
     if (lo === null || read.lo.compare(lo) < 0) lo = read.lo;
     if (hi === null || read.hi.compare(hi) > 0) hi = read.hi;
   }
@@ -349,6 +356,7 @@ export function resolveShare(
   if (unreadable || lo === null || hi === null) return { ...nothingSure, problem: "unreadable" };
   const figure = shareInCells(told, figures, scale);
   const agree = lo.equals(hi);
+  if (scaleUnsure && !agree) return { lo, hi, cells, figure, problem: "scale-unclear" };
   if (isTotal || runsOn) {
     return { lo, hi, cells, figure, problem: agree ? null : "totals-disagree" };
   }
@@ -358,7 +366,10 @@ export function resolveShare(
   return { lo, hi, cells, figure, problem: agree ? null : "accumulation-unclear" };
 }
 
-/** How bare numbers of one row are meant: 47.3 among them means per cent; only 0 and 1 say nothing. */
+/**
+ * How bare numbers of one row are meant: 47.3 among them means per cent, or is mixed with fractions where
+ * 0.52 stands there too; only 0 and 1 say nothing.
+ */
 export type Scale = "percent" | "fraction" | "mixed" | "unclear";
 
 function scaleOf(figures: readonly Figure[]): Scale {

@@ -84,8 +84,11 @@ function distinctKinds(kinds: Kinds, names: unknown, numbers: unknown): number {
   if (bounds === null) {
     throw new FunctionFault("#N/A", "range-empty", { argument: ARGUMENTS[kinds.id] });
   }
-  if (bounds.lo === bounds.hi || result.outcome !== "not-assessed") return bounds.lo;
   const [first] = obstacles;
+  // With codes instead of names nothing is certain, and 0 would say that there is none.
+  const isNameless = bounds.lo === 0 && first !== undefined && isCount(counts, first);
+  const isKnown = result.outcome !== "not-assessed" && !isNameless;
+  if (bounds.lo === bounds.hi || isKnown) return bounds.lo;
   throw first === undefined
     ? new FunctionFault("#VALUE!", "kinds-alike")
     : unreadable(isCount(counts, first) ? range : (counts ?? range), first);

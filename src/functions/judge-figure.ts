@@ -120,6 +120,8 @@ function shareOf(cell: CellValue, norm: Norm): Exact {
  * many, so that any outcome of ZELFZORG and OPVOLGING can be handed on. Null for what has to be counts.
  */
 function shareOfOne(cell: CellValue, denominator: CellValue): Exact | null {
+  // Exactly one: counts are read with some room, for what is left of binary fractions.
+  if (typeof denominator === "number" && denominator !== 1) return null;
   const of = readCount(denominator);
   return of.is === "value" && of.value === 1 ? (plainShare(cell)?.value ?? null) : null;
 }

@@ -46,11 +46,17 @@ class Counter {
   add(cell: CellValue): boolean {
     if (typeof cell === "number" && Number.isSafeInteger(cell) && cell >= 0) {
       this.sum += cell;
-      return true;
+      return this.isExact();
     }
     if (typeof cell === "string" && !this.texts.isPlain(cell)) return false;
     const read = readCount(cell);
-    if (read.is === "value") this.sum += read.value;
-    return read.is === "value";
+    if (read.is !== "value") return false;
+    this.sum += read.value;
+    return this.isExact();
+  }
+
+  /** Above this a double loses ones; the engine adds such counts up exactly. */
+  private isExact(): boolean {
+    return Number.isSafeInteger(this.sum);
   }
 }

@@ -23,22 +23,35 @@ export function* recogniseWithProfile(
   around?: string,
 ): Sliced<ProfiledLists> {
   const saved = profile?.lists.filter((list) => normalise(list.sheet) === normalise(sheet.name));
-  const own = yield* recognisingSheet(sheet, window, date1904, undefined, around);
+  const told: Finding[] = [];
+  const own = yield* recognisingSheet(sheet, window, date1904, undefined, around, told);
+  const remarks = onlyOnce(told);
   const [first] = saved ?? [];
-  if (first === undefined) return { lists: own, findings: [] };
+  if (first === undefined) return { lists: own, findings: remarks };
   const fitting = own.find((list) => list.kind === first.kind);
   const lists =
     fitting !== undefined
       ? own
       : yield* recognisingSheet(sheet, window, date1904, { kind: first.kind }, around);
-  const findings: Finding[] = [];
+  // A column that the profile points out was not chosen by its year.
+  const findings = remarks.filter(
+    ({ params }) => !Object.hasOwn(first.columns, String(params["field"])),
+  );
   return {
     lists: lists.map((list) => (list.kind === first.kind ? apply(list, first, findings) : list)),
     findings,
   };
 }
 
-function apply(list: RecognisedList, saved: ProfileList, findings: Finding[]): RecognisedList {
+/** A sheet is looked at more than once, for its Excel tables and as a whole. */
+function onlyOnce(findings: readonly Finding[]): Finding[] {
+  return [
+    ...new Map(findings.map((one) => [`${one.code} ${one.cell?.address ?? ""}`, one])).values(),
+  ];
+}
+
+function apply(given: RecognisedList, saved: ProfileList, findings: Finding[]): RecognisedList {
+  const list = saved.counts === true ? withoutDoubt(given) : given;
   const service =
     saved.service === null ? list.service : ({ text: saved.service, from: "profile" } as const);
   if (isIndicatorList(list)) {
@@ -91,6 +104,11 @@ function apply(list: RecognisedList, saved: ProfileList, findings: Finding[]): R
   } satisfies RecordList;
 }
 
+function withoutDoubt<T extends RecognisedList>(list: T): T {
+  const { doubt, ...certain } = list;
+  return doubt === undefined ? list : (certain as T);
+}
+
 /** Sheets that the profile speaks of and the workbook does not have. */
 export function missingSheets(profile: Profile | null, sheets: readonly SheetFacts[]): Finding[] {
   const names = new Set(sheets.map((sheet) => normalise(sheet.name)));
@@ -127,6 +145,7 @@ export function profileOf(lists: readonly RecognisedList[], before: Profile | nu
       // A title or sheet name says it again next month, perhaps differently.
       service: list.service?.from === "profile" ? list.service.text : null,
       cumulative: saved?.cumulative ?? null,
+      ...(saved?.counts === true ? { counts: true } : {}),
     };
   });
   const absent = earlier.filter((saved) => !lists.some((list) => isOf(saved, list)));

@@ -4,7 +4,8 @@ import { contentSpeaksAgainst, type Doubt } from "./column-content";
 import { FIELDS, LIST_KINDS, RECORD_LIST_KINDS } from "./fields";
 import type { Sense } from "./header-words";
 import type { ColumnMatch, UnmappedColumn } from "./list";
-import { normalise } from "./normalise";
+import { isNoMonthlyFee, isPaidByOther } from "./fee-words";
+import { normalise, wordsOf } from "./normalise";
 import type { SheetView } from "./sheet-view";
 
 const INDEXES = new Map(RECORD_LIST_KINDS.map((kind) => [kind, indexFor(kind)]));
@@ -19,6 +20,8 @@ export function fieldOfHeader(kind: RecordListKind, header: string): Field | nul
 export interface Rival {
   readonly field: Field;
   readonly columns: readonly [number, number];
+  /** Each names a year of its own; the latest is taken. */
+  readonly byYear: boolean;
 }
 
 /**
@@ -56,18 +59,18 @@ export function assignColumns(
       return;
     }
     const rival = byField.get(field);
-    if (rival)
-      rivals.push({
-        field,
-        columns: [rival.column - view.columnNumber(0), column],
-      });
+    const earlier = rival === undefined ? 0 : yearIn(rival.header);
+    const year = yearIn(header);
+    const byYear = earlier > 0 && year > 0 && year !== earlier;
+    if (rival) {
+      rivals.push({ field, columns: [rival.column - view.columnNumber(0), column], byYear });
+    }
     if (rival && isOneOfSeveral(field, header, rival.header)) {
       byField.set(field, { ...rival, also: [...(rival.also ?? []), { column: at, header }] });
       return;
     }
-    const later =
-      rival !== undefined && yearIn(header) > yearIn(rival.header) && yearIn(rival.header) > 0;
-    if (rival === undefined || later || confidence > rival.confidence) {
+    const isBetter = byYear ? year > earlier : rival === undefined || confidence > rival.confidence;
+    if (isBetter) {
       byField.set(field, own);
       if (rival) open.push({ column: rival.column, header: rival.header });
     } else {
@@ -81,13 +84,13 @@ export function assignColumns(
   };
 }
 
-/** "Zorgbehoefte nee" beside "Zorgbehoefte ja": a mark in it says the reverse. */
+const YES_WORDS: ReadonlySet<string> = new Set(["ja", "j", "oui", "yes"]);
+const NO_WORDS: ReadonlySet<string> = new Set(["nee", "neen", "non", "no"]);
+
+/** "Zorgbehoefte nee": a mark in it says the reverse. "(ja/nee)" only says how the column is filled in. */
 function asksNo(header: string): boolean {
-  const words = normalise(header).split(" ");
-  return (
-    words.some((word) => word === "nee" || word === "neen") &&
-    !words.some((word) => word === "ja" || word === "j")
-  );
+  const words = wordsOf(header);
+  return words.some((word) => NO_WORDS.has(word)) && !words.some((word) => YES_WORDS.has(word));
 }
 
 /** "Module 1" and "Module 2" say together which modules there are; of other fields one column is right. */
@@ -99,6 +102,7 @@ function isOneOfSeveral(field: Field, header: string, rival: string): boolean {
 
 const PLACE = /\b\d\b/gu;
 
+/** The year that a header names; 0 for none. */
 function yearIn(header: string): number {
   return Number(/(?<!\d)20\d{2}(?!\d)/.exec(header)?.[0] ?? 0);
 }
@@ -119,8 +123,8 @@ function bestOf(
   for (const text of texts) {
     for (const match of index.matches(text)) {
       if (best !== null && match.confidence <= best.confidence) continue;
-      if (match.target === "bijdrage" && NO_MONTHLY_FEE.test(normalise(text))) continue;
-      const doubt = contentSpeaksAgainst(view, row, column, FIELDS[match.target].type);
+      if (match.target === "bijdrage" && (isNoMonthlyFee(text) || isPaidByOther(text))) continue;
+      const doubt = contentSpeaksAgainst(view, row, column, match.target);
       const credit = CREDIT[doubt][match.how === "exact" ? 0 : 1];
       const own = { ...match, confidence: match.confidence * credit };
       if (best === null || own.confidence > best.confidence) best = own;
@@ -128,10 +132,6 @@ function bestOf(
   }
   return best;
 }
-
-/** The limit is for a month, and for the user: "Bijdrage per jaar", "Bijdrage dienst" are something else. */
-const NO_MONTHLY_FEE =
-  /\b(?:jaar|jaarlijks\w*|week|wekelijks\w*|dag|kwartaal|dienst|dmw|ziekenfonds)\b/u;
 
 /** What is left of the confidence, for a header to the letter and for another. */
 const CREDIT: Readonly<Record<Doubt, readonly [number, number]>> = {

@@ -1,8 +1,9 @@
-import { isBlank } from "../workbook/cell";
-import type { FieldType } from "./fields";
+import { type CellValue, isBlank } from "../workbook/cell";
+import { FIELDS, type FieldType } from "./fields";
+import type { Field } from "../norms/norm";
 import { readDay } from "./read-date";
 import { readAmount } from "./read-number";
-import { readYesNo } from "./read-yes-no";
+import { readYesNo, saysNone } from "./read-yes-no";
 import type { SheetView } from "./sheet-view";
 import { readModules } from "./vocabulary";
 
@@ -11,14 +12,16 @@ export type Doubt = "none" | "some" | "strong";
 
 const SAMPLE = 20;
 
-/** Whether the cells below a header speak against the column being of a type. */
+/** Whether the cells below a header speak against the column being of a field. */
 export function contentSpeaksAgainst(
   view: SheetView,
   headerRow: number,
   column: number,
-  type: FieldType,
+  field: Field,
 ): Doubt {
-  const reads = READS[type];
+  const { type } = FIELDS[field];
+  // Alarms are counted one by one, so that a code for their type takes nothing away.
+  const reads = field === "type" ? undefined : READS[type];
   if ((type === "mark" || type === "yes-no") && isCoded(view, headerRow, column)) return "strong";
   if (reads === undefined) return "none";
   const last = Math.min(view.height - 1, headerRow + SAMPLE);
@@ -30,8 +33,11 @@ export function contentSpeaksAgainst(
     filled = true;
   }
   if (!filled) return "none";
-  return type === "count" || type === "amount" || type === "kind" ? "strong" : "some";
+  return NOTHING_COMES_OF.has(type) ? "strong" : "some";
 }
+
+/** Numbers under "Soort" are how many there are, and no list of kinds comes of them. */
+const NOTHING_COMES_OF: ReadonlySet<FieldType> = new Set<FieldType>(["count", "amount", "kind"]);
 
 /** 1 and 2, 1 and 9: codes of a legend that we do not have, and no numbers of times. */
 function isCoded(view: SheetView, headerRow: number, column: number): boolean {
@@ -42,19 +48,17 @@ function isCoded(view: SheetView, headerRow: number, column: number): boolean {
   return seen.size === 2 && seen.has(1) && (seen.has(2) || seen.has(9));
 }
 
-type Reads = (cell: Parameters<typeof readAmount>[0]) => boolean;
+type Reads = (cell: CellValue) => boolean;
 
 const READS: Partial<Record<FieldType, Reads>> = {
-  kind: (cell) =>
-    typeof cell !== "number" && !(typeof cell === "string" && /^\s*\d+\s*$/.test(cell)),
+  kind: (cell) => typeof cell !== "number" && !/^\s*\d+\s*$/.test(textOf(cell)),
   date: (cell) => readDay(cell, false).is === "value",
   "yes-no": (cell) => readYesNo(cell).is === "value",
   module: (cell) => typeof cell === "string" && readModules(cell) !== null,
   count: (cell) => typeof cell === "number" || readAmount(cell).is === "value",
-  amount: (cell) =>
-    typeof cell === "number" ||
-    (typeof cell === "string" &&
-      readYesNo(cell).is === "value" &&
-      /^(?:nee|neen|geen|n)$/i.test(cell.trim())) ||
-    readAmount(cell).is === "value",
+  amount: (cell) => typeof cell === "number" || saysNone(cell) || readAmount(cell).is === "value",
 };
+
+function textOf(cell: CellValue): string {
+  return typeof cell === "string" ? cell : "";
+}

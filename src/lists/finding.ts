@@ -47,6 +47,18 @@ export const FINDING_CODES = {
   "no-date-column": "info",
   "months-added-up": "warning",
   "unused-labels": "info",
+  "names-nothing": "warning",
+  "code-as-kind": "warning",
+  "record-not-done": "warning",
+  "staff-left": "info",
+  "part-row": "warning",
+  "other-list-below": "warning",
+  "list-doubted": "warning",
+  "plan-not-used": "warning",
+  "rows-are-sums": "warning",
+  "stock-list": "warning",
+  "column-of-year": "warning",
+  "period-unused": "info",
 } as const satisfies Record<string, Severity>;
 
 export type Severity = "info" | "warning" | "error";

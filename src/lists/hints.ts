@@ -81,25 +81,6 @@ export function saysOtherKind(
   );
 }
 
-const DOUBTED =
-  /\b(?:wachtlijst\w*|wachtenden|aanvra\w+|aangevraagd\w*|geannuleerd\w*|geweigerd\w*|afgewezen|gepland\w*|te plannen|planning|concept|ontwerp|voorstel\w*|ideeen|aanbod|assortiment|depot|retour\w*|defect\w*|beschikbaar|beschikbare|oud|oude|backup|back up|kopie|copy|vorig jaar|test|steekproef|niet bereikt\w*|uitgeschreven|potentiele?|te contacteren|niet weerhouden|archief)\b/u;
-
-/**
- * True when the name of a sheet, or the sample in a title, says that its records may not be the ones
- * that count: "Wachtlijst", "Gebruikers (oud)", "Steekproef". Nothing can be proven from them.
- */
-export function doubtsRecords(names: readonly string[], titles: readonly string[]): boolean {
-  return (
-    names.some((text) => DOUBTED.test(normalise(text))) ||
-    titles.some((text) => /\bsteekproef\b/.test(normalise(text)))
-  );
-}
-
-/** "Gebruikers (2)": what Excel calls a copied sheet. */
-export function isCopiedSheet(name: string): boolean {
-  return /\(\d\)\s*$/.test(name);
-}
-
 const subjects = new Map<string, readonly string[]>();
 
 /** What a text says it is a list of: not what comes after "met" or "per", if it names a list before. */

@@ -2,6 +2,7 @@ import { isSlip } from "./edit-distance";
 import type { ColumnMatch, FigureColumn, IndicatorListKind, UnmappedColumn } from "./list";
 import type { MatchHow } from "./alias-index";
 import { wordsOf } from "./normalise";
+import { saysPlan, saysRealised } from "./plan-words";
 import type { SheetView } from "./sheet-view";
 
 /** One reading of a view as a list of figures. */
@@ -13,6 +14,8 @@ export interface IndicatorCandidate {
   readonly columns: readonly ColumnMatch[];
   readonly figures: readonly FigureColumn[];
   readonly unmapped: readonly UnmappedColumn[];
+  /** The name or title that makes all its figures targets or forecasts. */
+  readonly plan: string | null;
   readonly score: number;
 }
 
@@ -48,6 +51,15 @@ const ANNOUNCES =
 
 export function announcesFigures(texts: readonly string[]): boolean {
   return texts.some((text) => ANNOUNCES.test(wordsOf(text).join(" ")));
+}
+
+/**
+ * The name or title that makes all figures targets or forecasts: "Doelstellingen 2024". Null where it
+ * speaks of what was done as well, or where a column says that apart: then the others are told from it.
+ */
+export function planIn(said: readonly string[], columns: readonly ColumnMatch[]): string | null {
+  const apart = columns.some(({ field, header }) => field === "norm" || saysRealised(header));
+  return apart ? null : (said.find((text) => saysPlan(text) && !saysRealised(text)) ?? null);
 }
 
 export function columnMatch(

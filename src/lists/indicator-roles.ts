@@ -1,6 +1,7 @@
 import { AliasIndex, CONFIDENCE_BAR, type MatchHow } from "./alias-index";
 import type { FigureColumn, IndicatorColumnRole } from "./list";
-import { normalise, wordsOf } from "./normalise";
+import { wordsOf } from "./normalise";
+import { saysNorm, saysPlan } from "./plan-words";
 import { monthByName, type PeriodText, readPeriod, splitPeriod } from "./read-date";
 import type { Looked } from "./indicator-candidate";
 
@@ -166,16 +167,14 @@ function isTotalHeader(text: string): boolean {
   );
 }
 
-/** Group headers over figures that were not realised. */
-export const IS_PLAN =
-  /\b(?:norm\w*|doel|doelstelling\w*|doelen|streef\w*|target\w*|prognose\w*|verwacht\w*|raming\w*|geraamd\w*|begroting\w*|begroot\w*|budget\w*|gepland\w*|planning|simulatie\w*|ambitie\w*|te behalen|objectief|objectieven|ontwerp|extrapolatie)\b/u;
-
 /** What one column holds, and for a column of figures of whom and when. */
 export interface RoleAt {
   readonly field: IndicatorColumnRole;
   readonly how: MatchHow;
   readonly alias: string;
   readonly confidence: number;
+  /** A group header says that these are targets or a forecast. */
+  readonly isPlanned?: boolean;
   readonly figure?: Omit<FigureColumn, "column" | "label">;
 }
 
@@ -223,8 +222,8 @@ function roleAt(
   const service = outer !== null && isService(outer) ? outer : null;
   const outerPeriod = outer === null ? null : readPeriod(outer, date1904, false);
 
-  if (outer !== null && IS_PLAN.test(normalise(outer))) {
-    return { field: "norm", how: "content", alias: "", confidence: 0.9 };
+  if (outer !== null && (saysPlan(outer) || saysNorm(outer))) {
+    return { field: "norm", how: "content", alias: "", confidence: 0.9, isPlanned: true };
   }
   const own: PeriodText | null =
     month === undefined

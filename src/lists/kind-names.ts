@@ -18,15 +18,20 @@ export function kindWords(text: string): string[] {
 }
 
 /**
- * True for a cell that names no kind, such as "onbekend" or "--", or more than one on lines of its own
- * or behind a semicolon: how many kinds it stands for cannot be told.
+ * True for a cell that names no kind, such as "onbekend" or "10012", or more than one: how many kinds it
+ * stands for cannot be told.
  */
 export function namesNoKind(text: string): boolean {
-  return isNoKind(text) || isCode(text) || /;|\S[^\S\r\n]*[\r\n]+\s*\S/.test(joinBrokenWords(text));
+  return isNoKind(text) || isCode(text) || namesSeveral(text);
+}
+
+/** True for kinds on lines of their own, or behind a semicolon. */
+export function namesSeveral(text: string): boolean {
+  return /;|\S[^\S\r\n]*[\r\n]+\s*\S/.test(joinBrokenWords(text));
 }
 
 /** "10012", "HM-0012": a number of a thing, and perhaps of a kind; which of both cannot be told. */
-function isCode(text: string): boolean {
+export function isCode(text: string): boolean {
   const letters = text.replace(/\P{L}/gu, "").length;
   const digits = text.replace(/\D/gu, "").length;
   return digits > 0 && letters < 3 && (digits >= 3 || /^\s*\d+\s*$/u.test(text));
@@ -45,6 +50,11 @@ export class KindNames {
     this.synonyms = new Map(
       Object.entries({ ...DEFAULT_SYNONYMS, ...synonyms }).map(([from, to]) => [key(from), to]),
     );
+  }
+
+  /** True for a name that a synonym is given for. */
+  isSynonym(text: string): boolean {
+    return this.synonyms.has(key(text));
   }
 
   /** The slot of a kind; the same for spellings that differ in case, accents, hyphens or plural. */
@@ -116,7 +126,7 @@ export class KindNames {
     if (names <= 2000) {
       const compared = this.words.map((words) => ({
         words,
-        plain: withoutSizes(words).join(" "),
+        plain: withoutVariants(words).join(" "),
       }));
       for (const [a, one] of compared.entries()) {
         yield;
@@ -136,16 +146,26 @@ function key(text: string): string {
   return kindWords(text).join("");
 }
 
-/** Its words without a number at the end: "Rolstoel 2" is a wheelchair, if the list has those. */
+/** "2x rollator", "3 stuks rollator", "12. rollator", "1 - rollator". */
+const NUMBER_BEFORE = /^\d+(?:\s*(?:x|st\.?|stuks?|pcs)\s+|[.)]?\s+[–-]?\s*)/iu;
+/** "Rolstoel (nr. 4711)". */
+const IN_BRACKETS = /\s*\([^()]*\d[^()]*\)$/u;
+/** "Rolstoel 2", "Rolstoel nr. 4711", "Rolstoel-12". */
+const NUMBER_BEHIND = /[\s.:#–-]*(?:\b(?:nr|nummer|sn|n°|no)\.?\s*)?\d+$/iu;
+/** "Rolstoel B". */
+const LETTER_BEHIND = /\s+\p{L}$/u;
+/** A number stuck to a name may be part of it: "B12", "mp3". */
+const STUCK = /\p{L}\d+$/u;
+
+/** Its words without the number of a piece or how many there are: "Rolstoel 2" is a wheelchair. */
 function withoutNumber(text: string): string | null {
-  const trimmed = text.trim();
-  const name = trimmed
-    .replace(/^\d+(?:\s*(?:x|st\.?|stuks?)\s+|[.)]?\s+[–-]?\s*)/iu, "")
-    .replace(/\s*\([^()]*\d[^()]*\)$/u, "")
-    .replace(/[\s.:#–-]*(?:\b(?:nr|nummer|sn)\.?\s*)?\d+$/iu, "")
-    .replace(/\s+\p{L}$/u, "");
+  const whole = text.trim();
+  const name = [NUMBER_BEFORE, IN_BRACKETS, NUMBER_BEHIND, LETTER_BEHIND].reduce(
+    (rest, part) => rest.replace(part, ""),
+    whole,
+  );
   const letters = name.replace(/\P{L}/gu, "").length;
-  return name !== trimmed && letters >= (/\p{L}\d+$/u.test(trimmed) ? 6 : 3) ? name : null;
+  return name !== whole && letters >= (STUCK.test(whole) ? 6 : 3) ? name : null;
 }
 
 /** Stems of words that stand for any kind: "Doelgroep 1" and "Doelgroep 2" name two. */
@@ -166,16 +186,16 @@ const GENERIC = new Set(
   ].map(key),
 );
 
-/** "45 cm", "45cm", "XL": a size makes no other kind, or perhaps it does; it is asked. */
-const SIZE =
-  /^(?:\d+(?:cm|mm|kg|cl|ml|l|liter|inch)|cm|mm|kg|liter|inch|maat|xs|xl|xxl|small|medium|large|smal|breed|links|rechts|nieuw|oud|defect|stuk|reserve|tweedehands|verhuur|verkoop|huur|koop)$/;
+/** "45 cm", "45cm", "XL": a size makes no other kind, or perhaps it does; it is asked. So are a side and a state. */
+const VARIANT =
+  /^(?:\d+(?:cm|mm|kg|cl|ml|l|liter|inch)|cm|mm|kg|liter|inch|maat|xs|xl|xxl|small|medium|large|smal|breed|links|rechts|gauche|droite?|nieuw|oud|defect|stuk|reserve|tweedehands|verhuur|verkoop|huur|koop)$/;
 
-function withoutSizes(words: readonly string[]): string[] {
-  const sized = words.some((word) => SIZE.test(word));
-  return words.filter((word) => !SIZE.test(word) && !(sized && /^\d+$/.test(word)));
+function withoutVariants(words: readonly string[]): string[] {
+  const varied = words.some((word) => VARIANT.test(word));
+  return words.filter((word) => !VARIANT.test(word) && !(varied && /^\d+$/.test(word)));
 }
 
-/** A name as it is compared with thousands of others: its sizes are left out once. */
+/** A name as it is compared with thousands of others: its sizes and the like are left out once. */
 interface Compared {
   readonly words: readonly string[];
   readonly plain: string;

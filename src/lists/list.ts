@@ -45,6 +45,14 @@ export interface ServiceHint {
   readonly from: "title" | "sheet" | "option" | "profile";
 }
 
+/** Why a list may not be the one that counts: its name or title says so. */
+export interface ListDoubt {
+  /** name: a waiting list, an old copy, a sample. plan: figures that are aimed at or expected. */
+  readonly why: "name" | "plan";
+  /** The name or title. */
+  readonly said: string;
+}
+
 interface ListBase {
   readonly sheet: string;
   /** Set when the list is an Excel table. */
@@ -63,6 +71,8 @@ interface ListBase {
   readonly service: ServiceHint | null;
   /** The period that a title or the sheet's name gives. */
   readonly period: PeriodText | null;
+  /** Not there when nothing is doubted, or when the profile says that the list counts. */
+  readonly doubt?: ListDoubt;
   readonly hidden: {
     readonly sheet: boolean;
     readonly columns: readonly number[];

@@ -3,22 +3,23 @@ import type { CellValue } from "../workbook/cell";
 import { isBlank } from "../workbook/cell";
 import type { ColumnChunk } from "../workbook/workbook";
 import { FIELDS, LIST_KINDS } from "./fields";
-import type { ColumnFindings } from "./finding";
+import { ColumnFindings, type Finding } from "./finding";
 import type { RecordList } from "./list";
 import { normalise } from "./normalise";
-import { parsePeriodText } from "./read-date";
-import { isNotDone, saysState } from "./record-state";
-import { recordHeaders } from "./other-header";
-import { isBareTotal, isFooterText, isNoteText, isTotalText } from "./total-row";
+import { ListBelow } from "./list-below";
+import { isAllOfThem } from "./placeholder";
+import { RecordState, stateSaidBy } from "./record-state";
+import { isBareTotal, isFooterText, isNoteText, isPartText, isTotalText } from "./total-row";
 
 /** What a row of a list is. A row that is perhaps a record can only widen what the records say. */
 export const NO_RECORD = 0;
 export const RECORD = 1;
 export const PERHAPS_RECORD = 2;
 
-/** A row that is part of the one above it, or all rows together. */
-const PART_OR_ALL =
-  /^\s*(?:waarvan|daarvan|wv\.?|samen|alles?|alle (?:types?|soorten|toestellen))(?:\s|$)/iu;
+/** The columns of states that are read at the most, such as "Status" and "Opmerking". */
+const MOST_STATES = 4;
+/** Names of kinds of which is kept whether they are the label of a part; more than any list has. */
+const MOST_PARTS = 5000;
 
 interface Column {
   readonly mapped: boolean;
@@ -31,8 +32,11 @@ interface Column {
   readonly words: boolean;
   readonly needed: boolean;
   readonly counts: boolean;
-  /** It may say that the record was cancelled, is only planned, or that somebody left. */
-  readonly state: "words" | "leaving" | null;
+  /** What it may say of the whole record, where it has no field. */
+  readonly state: RecordState | null;
+  readonly stated: ColumnFindings;
+  /** It is read for its state only, so that a remark alone in its row makes no record. */
+  readonly aside: boolean;
   /** A total has no date and no identifier of its own. */
   readonly owns: boolean;
 }
@@ -50,11 +54,8 @@ export class RowMarker {
   private readonly telling: number;
   private readonly hasService: boolean;
   private readonly hasNeeds: boolean;
-  /** The row before was a line of its own, such as a title. */
-  private heading = false;
-  /** Another list has begun. */
-  private below = false;
-  private readonly titles: ReadonlySet<string>;
+  private readonly below: ListBelow;
+  private readonly parts = new Map<string, boolean>();
   private seen = 0;
   private lone = 0;
 
@@ -66,7 +67,7 @@ export class RowMarker {
   ) {
     this.columns = asked.map((column) => describe(list, column));
     this.hasNeeds = this.columns.some(({ needed }) => needed);
-    this.titles = new Set(list.titles.map((title) => title.trim()));
+    this.below = new ListBelow(list.titles, (text) => findService(text, around) !== null);
     this.mapped = list.columns.length;
     this.telling = list.columns.filter(({ field }) => !isMark(FIELDS[field].type)).length;
     this.hasService = list.columns.some(({ field }) => field === "dienst");
@@ -105,7 +106,9 @@ export class RowMarker {
     let others = 0;
     let needs = true;
     let counts = false;
-    let perhaps = this.below;
+    let stated: Column | null = null;
+    let isPart = false;
+    let hasAside = false;
     for (let j = 0; j < columns.length; j++) {
       const cell = cells[j]?.[i];
       const column = columns[j] as Column;
@@ -113,10 +116,12 @@ export class RowMarker {
         if (column.needed) needs = false;
         continue;
       }
+      if (column.state?.doubts(cell) === true) stated ??= column;
+      if (column.aside) {
+        hasAside = true;
+        continue;
+      }
       filled++;
-      if (column.state !== null && isNotDone(cell, column.state, column.header)) perhaps = true;
-      if (column.words && column.needed && typeof cell === "string" && PART_OR_ALL.test(cell))
-        perhaps = true;
       only = j;
       if (column.counts) counts = true;
       if (typeof cell !== "string") {
@@ -124,6 +129,7 @@ export class RowMarker {
         if (column.mapped) others = 1;
         continue;
       }
+      if (column.words && column.needed && this.isPart(cell)) isPart = true;
       // Cheap tests first: hardly any cell of a large list starts with one of these letters.
       const isTotal = column.mayTotal && mayBeTotal(cell) && isTotalText(cell);
       if (isTotal) total ??= cell;
@@ -134,40 +140,45 @@ export class RowMarker {
         else if (!isBlank(cell)) others = 1;
       }
     }
-    const heading = this.heading;
-    this.heading = false;
+    if (filled === 0 && hasAside) return NO_RECORD;
     if (headers >= Math.min(2, this.mapped) && others === 0) {
-      // Under a title of its own it is another list: what was asked, what came back.
-      if (heading) this.below = true;
+      this.below.sameHeader();
       return this.skip("note-row-skipped", row, previous);
     }
-    if (
-      !this.below &&
-      filled >= 2 &&
-      row > previous + 1 - (heading ? 1 : 0) &&
-      recordHeaders(columns.map((_, j) => cells[j]?.[i] ?? null))
-    ) {
-      this.below = true;
-      return this.skip("note-row-skipped", row, previous);
+    const isLone = filled === 1 && this.mapped >= 2;
+    if (filled >= 2 && (row > previous + 1 || this.below.isTitled)) {
+      const texts = columns.map((_, j) => cells[j]?.[i] ?? null);
+      if (this.below.isOtherHeader(texts)) return this.skip("note-row-skipped", row, previous);
     }
-    if (filled === 1 && this.mapped >= 2) {
-      const text = cells[only]?.[i];
-      this.heading =
-        typeof text === "string" &&
-        parsePeriodText(text) === null &&
-        !isNoteText(text) &&
-        !this.titles.has(text.trim());
-    }
+    const lone = isLone ? (cells[only]?.[i] ?? null) : null;
+    this.below.row(typeof lone === "string" ? lone : null);
     if (total !== null) {
       // "Totaal pakket" with a date of its own may be a kind like another.
       if (owns && !isBareTotal(total)) return PERHAPS_RECORD;
       return this.skip("total-row-skipped", row, previous);
     }
-    if (filled === 1 && this.mapped >= 2) {
-      return this.markLone(cells[only]?.[i] ?? null, only, i, row, previous, alone);
-    }
+    const mark = isLone ? this.markLone(lone, only, i, row, previous, alone) : RECORD;
+    if (mark === NO_RECORD) return mark;
+    if (this.below.hasBegun) this.skipped.add("other-list-below", row, previous);
+    else if (isPart) this.skipped.add("part-row", row, previous);
+    else if (stated !== null) addState(stated, row, previous);
     // A number without what it counts may be the sum of those above it.
-    return perhaps || (counts && !needs) ? PERHAPS_RECORD : RECORD;
+    else return counts && !needs ? PERHAPS_RECORD : mark;
+    return PERHAPS_RECORD;
+  }
+
+  private isPart(text: string): boolean {
+    let is = this.parts.get(text);
+    if (is === undefined) {
+      is = isPartText(text) || isAllOfThem(text);
+      if (this.parts.size < MOST_PARTS) this.parts.set(text, is);
+    }
+    return is;
+  }
+
+  /** What was seen of rows of which it is not certain that they count. */
+  remarks(): Finding[] {
+    return this.columns.flatMap(({ stated }) => stated.list());
   }
 
   /** A row with one cell: a record with blanks, a heading, or a line below the list. */
@@ -210,8 +221,8 @@ export class RowMarker {
 }
 
 /**
- * The columns to read: those with a field, and, as "Totaal" may stand there, the first one of the list
- * and the first two without a field left of the numbers.
+ * The columns to read: those with a field, those that may say of a record that it does not count, and, as
+ * "Totaal" may stand there, the first one of the list and the first two without a field left of the numbers.
  */
 export function columnsToRead(list: RecordList): number[] {
   const numbers = list.columns
@@ -220,22 +231,25 @@ export function columnsToRead(list: RecordList): number[] {
   const mapped = new Set(
     list.columns.flatMap(({ column, also }) => [column, ...(also ?? []).map((c) => c.column)]),
   );
+  const states = list.unmapped
+    .filter(({ header }) => stateSaidBy(list.kind, header) !== null)
+    .slice(0, MOST_STATES)
+    .map(({ column }) => column);
   const beside: number[] = [];
-  for (const { column, header } of list.unmapped) {
-    if (beside.length < 4 && saysState(list.kind, header)) beside.push(column);
-  }
   for (let c = list.span.firstColumn; c < Math.min(...numbers) && numbers.length > 0; c++) {
-    if (!mapped.has(c) && !beside.includes(c) && beside.length < 6) beside.push(c);
+    if (!mapped.has(c) && !states.includes(c) && beside.length < 2) beside.push(c);
   }
-  return [...new Set([list.span.firstColumn, ...beside, ...mapped])].sort((a, b) => a - b);
+  return [...new Set([list.span.firstColumn, ...beside, ...states, ...mapped])].sort(
+    (a, b) => a - b,
+  );
 }
 
 function describe(list: RecordList, index: number): Column {
   const match = list.columns.find(({ column }) => column === index);
   const type = match === undefined ? null : FIELDS[match.field].type;
-  const header = normalise(
-    match?.header ?? list.unmapped.find(({ column }) => column === index)?.header ?? "",
-  );
+  const open = list.unmapped.find(({ column }) => column === index)?.header ?? "";
+  const header = normalise(match?.header ?? "");
+  const said = match === undefined ? stateSaidBy(list.kind, open) : null;
   return {
     mapped: match !== undefined,
     header,
@@ -249,12 +263,15 @@ function describe(list: RecordList, index: number): Column {
     words: type === "kind" || type === "module" || type === "service" || type === "role",
     needed: match !== undefined && LIST_KINDS[list.kind].needs.includes(match.field),
     counts: type === "count",
-    state:
-      match === undefined
-        ? saysState(list.kind, list.unmapped.find(({ column }) => column === index)?.header ?? "")
-        : null,
+    state: said === null ? null : new RecordState(said),
+    stated: new ColumnFindings(list.sheet, index, { header: open }),
+    aside: said !== null && index !== list.span.firstColumn,
     owns: type === "date" || type === "identifier",
   };
+}
+
+function addState({ state, stated }: Column, row: number, previous: number): void {
+  stated.add(state?.said === "left" ? "staff-left" : "record-not-done", row, previous);
 }
 
 function isMark(type: string): boolean {

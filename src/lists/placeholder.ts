@@ -13,16 +13,18 @@ const NOTHING = words(
   "unknown, blank, empty, null, none, nil, tbd, anonymous, not applicable, unspecified",
 );
 
-/** Kinds of anything else, and all kinds together: it may be one of the others, or several. */
+/** Kinds of anything else: one of the others, or several. */
 const OTHERS = words(
   "ander, andere, anders, overig, overige, divers, diverse, diversen, varia, allerlei, rest, variabel",
-  "algemeen, allemaal, alle, alles, samen, verschillende",
-  "autre, autres, diverses, general, generale, tous, toutes, tout, ensemble, reste, other, others, all",
+  "algemeen, verschillende, autre, autres, diverses, general, generale, reste, other, others",
 );
+/** All of them together. */
+const ALL = words("alle, alles, allemaal, samen, tous, toutes, tout, ensemble, all");
 
 /** "Andere hulpmiddelen", "alle leden", "toutes les aides": the same, with the word for the thing itself. */
 const OTHER =
-  /^(?:andere|overige|diverse|alle|allerlei|verschillende|geen specifieke|onbekende?|autres?|divers(?:es)?|tous les|toutes les)$/u;
+  /^(?:andere|overige|diverse|allerlei|verschillende|geen specifieke|onbekende?|autres?|divers(?:es)?)$/u;
+const EVERY = /^(?:alle|tous les|toutes les)$/u;
 const THING =
   /^(?:soort(?:en)?|types?|hulpmiddel(?:en)?|doelgroep(?:en)?|materia(?:al|len)|groep(?:en)?|leden|lid|gebruikers?|categorie(?:en|s)?|toestel(?:len)?|aides?|groupes?|appareils?|membres?|publics?|materiel)$/u;
 
@@ -44,9 +46,18 @@ function isNothing(text: string): boolean {
 /** True for a text that stands where a kind or target group should, and names none: "(leeg)", "andere". */
 export function isNoKind(text: string): boolean {
   const plain = normalise(text);
-  if (isNothing(text.trim()) || OTHERS.has(plain)) return true;
+  return isNothing(text.trim()) || OTHERS.has(plain) || isOf(OTHER, plain) || isAllOfThem(text);
+}
+
+/** True for a text that stands for all kinds together: "samen", "alle types". */
+export function isAllOfThem(text: string): boolean {
+  const plain = normalise(text);
+  return ALL.has(plain) || isOf(EVERY, plain);
+}
+
+function isOf(which: RegExp, plain: string): boolean {
   const at = plain.lastIndexOf(" ");
-  return at > 0 && OTHER.test(plain.slice(0, at)) && THING.test(plain.slice(at + 1));
+  return at > 0 && which.test(plain.slice(0, at)) && THING.test(plain.slice(at + 1));
 }
 
 /** True for an identifier that stands for nobody in particular: "anoniem", "XXXX", 0, "8,5073E+10". */

@@ -19,6 +19,8 @@ export interface ProfileList {
   readonly service: string | null;
   /** For indicator lists: whether the months run on from January; null: find out. */
   readonly cumulative: boolean | null;
+  /** The list counts, although the name of its sheet makes that doubtful. */
+  readonly counts?: true;
 }
 
 export const PROFILE_SCHEMA = "normtoets-profile/1";
@@ -73,7 +75,7 @@ function profileList(json: unknown, path: string, problems: ProfileProblem[]): P
     problems.push({ path, expected: "object" });
     return [];
   }
-  const { sheet, kind, columns = {}, service = null, cumulative = null } = json;
+  const { sheet, kind, columns = {}, service = null, cumulative = null, counts = null } = json;
   if (typeof sheet !== "string" || sheet === "") {
     problems.push({ path: `${path}.sheet`, expected: "text" });
     return [];
@@ -87,6 +89,9 @@ function profileList(json: unknown, path: string, problems: ProfileProblem[]): P
   }
   if (cumulative !== null && typeof cumulative !== "boolean") {
     problems.push({ path: `${path}.cumulative`, expected: "true, false" });
+  }
+  if (counts !== null && counts !== true) {
+    problems.push({ path: `${path}.counts`, expected: "true" });
   }
   const own: Partial<Record<Field, string | null>> = {};
   if (!isObject(columns)) problems.push({ path: `${path}.columns`, expected: "object" });
@@ -111,6 +116,7 @@ function profileList(json: unknown, path: string, problems: ProfileProblem[]): P
       columns: own,
       service: typeof service === "string" ? service : null,
       cumulative: typeof cumulative === "boolean" ? cumulative : null,
+      ...(counts === true ? { counts } : {}),
     },
   ];
 }

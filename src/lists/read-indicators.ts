@@ -5,9 +5,10 @@ import type { Workbook } from "../workbook/workbook";
 import { CONFIDENCE_BAR } from "./alias-index";
 import type { Finding, FindingCell, FindingCode } from "./finding";
 import { COUNTS_OF_SHARE, INDICATORS, SHARE_OF } from "./indicators";
-import type { FigureColumn, IndicatorList } from "./list";
+import type { FigureColumn, IndicatorList, ListDoubt } from "./list";
 import { isQuarter, parsePeriodText, type PeriodText, readPeriod } from "./read-date";
 import { normalise } from "./normalise";
+import { isNoPeriod } from "./plan-words";
 import { readAmount, readCount, readShare } from "./read-number";
 import { readYesNo } from "./read-yes-no";
 import { type Reading, unreadable } from "./reading";
@@ -67,6 +68,7 @@ export async function readIndicators(
   date1904: boolean,
   signal?: AbortSignal,
 ): Promise<FiguresSeen> {
+  if (list.doubt !== undefined) return unused(list, list.doubt);
   const rows: Row[] = [];
   let hiddenRows = 0;
   const columns = [
@@ -99,7 +101,7 @@ export async function readIndicators(
   else reader.rowWise(rows);
   return {
     figures: reader.figures,
-    findings: reader.findings,
+    findings: [...reader.findings, ...reader.unusedPeriods()],
     lastRow: rows.at(-1)?.number ?? list.headerRow,
     hiddenRows,
   };
@@ -108,6 +110,16 @@ export async function readIndicators(
 /** Columns without a meaning of their own in a list of rows: offices, or quarters. */
 function partColumns({ shape, unmapped }: IndicatorList): IndicatorList["unmapped"] {
   return shape === "transposed" ? [] : unmapped;
+}
+
+/** Targets and forecasts are no figures. */
+function unused(list: IndicatorList, { said }: ListDoubt): FiguresSeen {
+  const at = address(list.headerRow, list.span.firstColumn);
+  const finding: Finding = {
+    ...{ code: "plan-not-used", cell: { sheet: list.sheet, address: at }, count: 1 },
+    params: { said },
+  };
+  return { figures: [], findings: [finding], lastRow: list.headerRow, hiddenRows: 0 };
 }
 
 /** Labels of rows that are named when they are not used. */
@@ -153,6 +165,8 @@ class FigureReader {
   private readonly inPeriods: boolean;
   /** The year that the label of a row or the heading above it gives. */
   private year: number | null = null;
+  /** What stands in the column of periods and is none. */
+  private readonly noPeriods = new Set<string>();
   /** The run of cells that the last remark was about; figures by their index. */
   private run: {
     readonly code: FindingCode;
@@ -218,15 +232,30 @@ class FigureReader {
         if (target !== null) this.read(row, column, target, scope);
       }
     }
-    if (unused.size > 0) {
-      const labels = [...unused].slice(0, MAX_LABELS).join("; ");
-      this.findings.push({
-        code: "unused-labels",
-        cell: { sheet: this.list.sheet, address: address(this.list.headerRow, labelColumn) },
-        count: unused.size,
-        params: { labels: unused.size > MAX_LABELS ? `${labels} …` : labels },
-      });
-    }
+    this.findings.push(...this.labelsOf("unused-labels", unused, labelColumn));
+  }
+
+  /** Says which rows were left out for what stands in their column of periods. */
+  unusedPeriods(): Finding[] {
+    return this.labelsOf("period-unused", this.noPeriods, this.periodColumn ?? 0);
+  }
+
+  private labelsOf(
+    code: "unused-labels" | "period-unused",
+    labels: ReadonlySet<string>,
+    column: number,
+  ): Finding[] {
+    if (labels.size === 0) return [];
+    const { sheet, headerRow } = this.list;
+    const named = [...labels].slice(0, MAX_LABELS).join("; ");
+    return [
+      {
+        code,
+        cell: { sheet, address: address(headerRow, column) },
+        count: labels.size,
+        params: { labels: labels.size > MAX_LABELS ? `${named} …` : named },
+      },
+    ];
   }
 
   /** True when a service alone on its row heads the rows below it. */
@@ -341,7 +370,7 @@ class FigureReader {
     const format = row.formats.get(column.column) ?? "general";
     const own = column.service === null ? null : this.scopes.of(column.service, this.around).index;
     const period = this.periodOf(row, column);
-    if (period === "other-year") return;
+    if (period === "other-year" || period === "none") return;
     const reading = readFigure(indicator, cell, format);
     const at = { sheet: this.list.sheet, address: address(row.number, column.column) };
     const code = remarkOf(reading, cell);
@@ -390,29 +419,24 @@ class FigureReader {
   }
 
   /** The period of a figure; "other-year" where its label or heading contradicts the column. */
-  private periodOf(row: Row, column: FigureColumn): PeriodText | null | "other-year" {
+  private periodOf(row: Row, column: FigureColumn): PeriodText | null | "other-year" | "none" {
     const period = this.periodInCells(row, column);
-    if (period === "other-year") return period;
+    if (period === "none") return period;
     const year = (column.label === null ? null : yearsIn(column.label).at(-1)) ?? this.year;
     if (year === null || year === (period?.year ?? this.list.period?.year)) return period;
     return period?.year == null ? { year, month: period?.month ?? null } : "other-year";
   }
 
-  private periodInCells(row: Row, column: FigureColumn): PeriodText | null | "other-year" {
+  /** "none" for an average, a norm, a quarter: neither a month or a year nor the total of them. */
+  private periodInCells(row: Row, column: FigureColumn): PeriodText | null | "none" {
     if (column.period !== null) return column.period;
     if (column.role === "totaal" || this.periodColumn === null) return null;
     const cell = row.cells.get(this.periodColumn) ?? null;
     if (typeof cell === "string" && /totaal|cumul|\bytd\b/i.test(cell)) return null;
     const period = readPeriod(cell, this.date1904, row.formats.get(this.periodColumn) === "date");
-    // "Norm", "Gemiddelde", "Q1 2024": neither a month or year nor the total of them.
-    if (
-      period === null &&
-      typeof cell === "string" &&
-      !isEmpty(cell) &&
-      NO_TOTAL.test(normalise(cell))
-    )
-      return "other-year";
-    return period;
+    if (period !== null || typeof cell !== "string" || !isNoPeriod(cell)) return period;
+    this.noPeriods.add(cell.trim().slice(0, 60));
+    return "none";
   }
 }
 
@@ -424,9 +448,6 @@ function isEmpty(cell: CellValue): boolean {
 function isYear(cell: CellValue): boolean {
   return typeof cell === "number" && /^20\d{2}$/.test(String(cell));
 }
-
-const NO_TOTAL =
-  /\b(?:norm\w*|doel\w*|streef\w*|target\w*|gemiddeld\w*|gem|verschil|saldo|prognose|verwacht\w*|gepland|begroot|budget|vorig\w*|q\d|k\d|kw\w*|kwartaal|trim\w*|semester|sem|week|wk|halfjaar)\b|\d(?:e|ste)? (?:kwartaal|trim|semester)|q\d/u;
 
 /** Which indicator a column of the row gives; the teller of a share is its count. */
 function targetOf(indicator: IndicatorId, role: FigureColumn["role"]): IndicatorId | null {

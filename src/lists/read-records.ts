@@ -6,13 +6,13 @@ import { address } from "../workbook/address";
 import { FIELDS, LIST_KINDS } from "./fields";
 import { ColumnFindings, type Finding, type FindingCode } from "./finding";
 import { Identifiers, isNationalNumber } from "./identifiers";
-import { isNobody } from "./placeholder";
-import { KindNames, namesNoKind } from "./kind-names";
+import { isNobody, isNoKind } from "./placeholder";
+import { isCode, KindNames, namesSeveral } from "./kind-names";
 import type { ColumnMatch, RecordList } from "./list";
 import { columnsToRead, NO_RECORD, RECORD, RowMarker } from "./mark-rows";
 import { readAmount, readCount, toCents } from "./read-number";
 import { dayOf, isThisCentury, parsePeriodText, readDay, serialDay } from "./read-date";
-import { readYesNo } from "./read-yes-no";
+import { readYesNo, saysNone } from "./read-yes-no";
 import type { Reading } from "./reading";
 import { RepeatedRecords } from "./repeated-records";
 import { type Scopes, UNSAID } from "./scopes";
@@ -197,6 +197,7 @@ export class RecordReader {
   seen(): RecordsSeen {
     const findings = [
       ...this.skipped.list(),
+      ...this.marker.remarks(),
       ...this.duplicates.remarks(),
       ...this.repeated.remarks(),
     ];
@@ -526,7 +527,7 @@ class Decoder {
   }
 
   private identifier(cell: string | number): number {
-    if (isNobody(cell)) return this.unreadable(cell, "unreadable-value");
+    if (isNobody(cell)) return this.unreadable(cell, "names-nothing");
     if (this.sampled < PRIVACY_SAMPLE) {
       this.sampled++;
       if (isNationalNumber(cell)) this.national++;
@@ -552,11 +553,7 @@ class Decoder {
       case "service":
         return this.text(cell, (text) => this.service(cell, text));
       case "kind":
-        return this.text(cell, (text) =>
-          namesNoKind(text)
-            ? this.unreadable(cell, "unreadable-value")
-            : this.registry.kindsOf(this.match.field).slotOf(text),
-        );
+        return this.text(cell, (text) => this.kind(cell, text));
       case "module":
         return this.text(cell, (text) => this.known(cell, readModules(text), "unknown-module"));
       case "role":
@@ -587,24 +584,28 @@ class Decoder {
   /** A number that is no day of this century is no date of a record, but something else. */
   private day(cell: CellValue): number {
     const read = readDay(cell, this.date1904);
-    const year = this.list.period?.year ?? null;
-    if (read.is === "unreadable" && this.match.field === "datum" && year !== null) {
-      const month =
-        typeof cell === "string"
-          ? parsePeriodText(cell)
-          : typeof cell === "number" &&
-              Number.isInteger(cell) &&
-              cell >= 1 &&
-              cell <= 12 &&
-              /\bmaand\b/iu.test(this.match.header)
-            ? { year: null, month: cell }
-            : null;
-      if (month?.month != null && month.year === null) return dayOf(year, month.month, 1);
+    const isDate = this.match.field === "datum";
+    if (read.is === "unreadable" && isDate) {
+      const month = this.monthInTitleYear(cell);
+      if (month !== null) return month;
     }
     const isFar = read.is === "value" && typeof cell === "number" && !isThisCentury(read.value);
-    return isFar && this.match.field === "datum"
+    return isFar && isDate
       ? this.unreadable(cell, "unreadable-value")
       : this.reading(cell, read, (day) => day);
+  }
+
+  /** The first day of "januari", or of 1 under "Maand", where the list's title gives the year. */
+  private monthInTitleYear(cell: CellValue): number | null {
+    const year = this.list.period?.year ?? null;
+    const said =
+      typeof cell === "string"
+        ? parsePeriodText(cell)
+        : isMonthNumber(cell) && MONTH_HEADER.test(this.match.header)
+          ? { year: null, month: cell }
+          : null;
+    const month = said?.year === null ? said.month : null;
+    return year === null || month === null ? null : dayOf(year, month, 1);
   }
 
   /** yes/no, or a date or a number that says yes by being there; zero says no. */
@@ -620,6 +621,17 @@ class Decoder {
       if (amount.is === "value" && amount.value >= 0) return amount.value > 0 ? YES : NO;
     }
     return this.reading(cell, yesNo, () => NO);
+  }
+
+  private kind(cell: CellValue, text: string): number {
+    const kinds = this.registry.kindsOf(this.match.field);
+    // Whoever gave a synonym for it knows what it stands for.
+    if (!kinds.isSynonym(text)) {
+      if (isCode(text)) return this.unreadable(cell, "code-as-kind");
+      if (isNoKind(text)) return this.unreadable(cell, "names-nothing");
+      if (namesSeveral(text)) return this.unreadable(cell, "unreadable-value");
+    }
+    return kinds.slotOf(text);
   }
 
   private service(cell: CellValue, text: string): number {
@@ -663,11 +675,10 @@ class Decoder {
   }
 }
 
-/** "Nee" and "geen" under a deposit: there is none. "Ja" does not say how much it is. */
-function saysNone(cell: CellValue): boolean {
-  if (typeof cell !== "string" || cell.trim() === "-") return false;
-  const read = readYesNo(cell);
-  return read.is === "value" && !read.value;
+const MONTH_HEADER = /\b(?:maand|mois|month)\b/iu;
+
+function isMonthNumber(cell: CellValue): cell is number {
+  return typeof cell === "number" && Number.isInteger(cell) && cell >= 1 && cell <= 12;
 }
 
 function errorCode(cell: CellValue): FindingCode | null {

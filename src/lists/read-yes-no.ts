@@ -34,7 +34,7 @@ const NO = new Set([
 const TICKS = /^[✓✔☑☒☐✗✘]$/u;
 
 /**
- * Reads ja/nee, j/n, x, 1/0, waar/onwaar, true/false and ticks. A blank stays blank: whether that
+ * Reads ja/nee, j/n, x, 1/0, waar/onwaar, true/false and ticks; "ja?" is neither. A blank stays blank: whether that
  * means no depends on the whole column.
  */
 export function readYesNo(cell: CellValue): Reading<boolean> {
@@ -53,4 +53,11 @@ export function readYesNo(cell: CellValue): Reading<boolean> {
   if (YES.has(word)) return value(true);
   if (NO.has(word) || text === "-") return value(false);
   return unreadable("unreadable-yes-no");
+}
+
+/** True for "nee" and "geen" where an amount is asked: there is none. "Ja" would not say how much. */
+export function saysNone(cell: CellValue): boolean {
+  if (typeof cell !== "string" || !/\p{L}/u.test(cell)) return false;
+  const read = readYesNo(cell);
+  return read.is === "value" && !read.value;
 }

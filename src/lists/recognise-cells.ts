@@ -3,8 +3,8 @@ import type { Rival } from "./assign-columns";
 import { FIELDS, LIST_KINDS } from "./fields";
 import type { IsService } from "./indicator-candidate";
 import type { ColumnMatch, UnmappedColumn } from "./list";
-import { headerWords } from "./header-words";
-import { normalise, wordsOf } from "./normalise";
+import { wordsOf } from "./normalise";
+import { type Refusal, refusalOf } from "./not-registrations";
 import { isQuarter, parsePeriodText, splitPeriod } from "./read-date";
 import { readYesNo } from "./read-yes-no";
 import type { SheetView } from "./sheet-view";
@@ -33,50 +33,15 @@ export function withCells(
   row: number,
   mapped: MappedColumns & { readonly rivals: readonly Rival[] },
   isService: IsService,
+  onRefusal: (refusal: Refusal) => void,
 ): MappedColumns | null {
   if (mapped.rivals.some((rival) => standsApart(view, row, rival))) return null;
   if (kind in COUNT_OF && isMatrix(mapped.unmapped, isService)) return null;
-  if (rowsAreSums(view, kind, row, mapped)) return null;
   const read = withConditions(view, kind, row, withService(view, kind, row, mapped, isService));
-  return read === null || isCatalogue(kind, read) ? null : read;
+  const refusal = read === null ? null : refusalOf(view, kind, row, read);
+  if (refusal !== null) onRefusal(refusal);
+  return refusal === null ? read : null;
 }
-
-const OFFERED =
-  /\b(?:stock|voorraad|prijs|huurprijs|verkoopprijs|leverancier|beschikbaar|beschikbare|aankoop|merk)\b/u;
-
-/** Kinds with a price or a stock and nothing of a loan: what can be lent, not what was. */
-function isCatalogue(kind: RecordListKind, { columns, unmapped }: MappedColumns): boolean {
-  return (
-    kind === "hulpmiddelen" &&
-    columns.every(({ field }) => field === "soort" || field === "dienst") &&
-    unmapped.some(({ header }) => OFFERED.test(normalise(header)))
-  );
-}
-
-/** "Maand | Aantal": the rows hold how many there were, so that counting the rows would be too few. */
-function rowsAreSums(
-  view: SheetView,
-  kind: RecordListKind,
-  row: number,
-  { columns, unmapped }: MappedColumns,
-): boolean {
-  const has = (field: Field): boolean => columns.some((column) => column.field === field);
-  const count = COUNT_OF[kind];
-  if (has("gebruiker") || (count && has(count)) || !SUMMED.has(kind)) return false;
-  return unmapped.some(({ column, header }) => {
-    if (headerWords(header).sense !== "count") return false;
-    const cells = cellsBelow(view, row, column);
-    return cells.length > 0 && cells.some((cell) => typeof cell === "number" && cell > 1);
-  });
-}
-
-const SUMMED: ReadonlySet<RecordListKind> = new Set<RecordListKind>([
-  "proactieve-acties",
-  "woonadviezen",
-  "mdo",
-  "toeleidingen",
-  "zorgplanning",
-]);
 
 /** Two columns for one field with an empty column between them are of two tables side by side. */
 function standsApart(view: SheetView, row: number, { columns: [a, b] }: Rival): boolean {
@@ -110,7 +75,7 @@ function withService(
   const fits = LIST_KINDS[kind].mayHave.includes("dienst");
   if (!fits || columns.some(({ field }) => field === "dienst")) return open;
   const found = unmapped.filter(({ column }) => {
-    const cells = cellsBelow(view, row, column);
+    const cells = view.cellsBelow(row, column);
     const services = cells.filter((cell) => typeof cell === "string" && isService(cell));
     return services.length * 2 > cells.length;
   });
@@ -134,7 +99,7 @@ function withConditions(
   const count = COUNT_OF[kind];
   if (count === undefined) return mapped;
   const condition = mapped.unmapped.find((open) => {
-    const cells = cellsBelow(view, row, open.column);
+    const cells = view.cellsBelow(row, open.column);
     const saysDone =
       (count !== null && open.suggestion?.field === count) ||
       wordsOf(open.header).some((word) => DONE.test(word));
@@ -144,17 +109,6 @@ function withConditions(
   const taken = mapped.columns.some(({ field }) => field === count);
   if (count !== null && !taken) return moved(mapped, condition, count);
   return kind === "personenalarmen" || condition.suggestion?.field === count ? mapped : null;
-}
-
-function cellsBelow(
-  view: SheetView,
-  row: number,
-  sheetColumn: number,
-): ReturnType<SheetView["cell"]>[] {
-  const column = sheetColumn - view.columnNumber(0);
-  return Array.from({ length: view.height - row - 1 }, (_, i) => row + 1 + i)
-    .filter((at) => !view.isBlank(at, column))
-    .map((at) => view.cell(at, column));
 }
 
 function moved(

@@ -1,5 +1,6 @@
 import type { IndicatorId } from "../norms/norm";
 import { AliasIndex, type AliasMatch } from "./alias-index";
+import { isNoMonthlyFee } from "./fee-words";
 import { headerWords } from "./header-words";
 import { normalise } from "./normalise";
 import { COMMON_LABELS, INDICATOR_IDS, INDICATORS, SHARE_OF } from "./indicators";
@@ -57,13 +58,7 @@ export function recogniseLabel(text: string): LabelMatch | null {
   const plain = spaced.replace(ORDINAL, "").replace(SHARE_WORDS, " ");
   const saysShare = spaced.search(SHARE_WORDS) >= 0;
   const match = INDEX.match(plain);
-  if (
-    match?.target === "alarm-bijdrage" &&
-    /\b(?:per|elk)? ?(?:jaar|jaarlijks\w*|week|wekelijks\w*|dag|kwartaal)\b/u.test(
-      normalise(spaced).replace(/\b20\d{2}\b/g, ""),
-    )
-  )
-    return null;
+  if (match?.target === "alarm-bijdrage" && isNoMonthlyFee(spaced)) return null;
   if (match === null || countsOtherThan(match.target, normalise(spaced))) return null;
   const isTelling = !COMMON_LABELS.has(match.alias);
   if (!saysShare) return { ...match, saysShare, isTelling };

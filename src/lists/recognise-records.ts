@@ -6,6 +6,7 @@ import { hintStrength, saysOtherKind } from "./hints";
 import type { IsService } from "./indicator-candidate";
 import type { ColumnMatch, UnmappedColumn } from "./list";
 import { normalise } from "./normalise";
+import type { Refusal } from "./not-registrations";
 import { withCells } from "./recognise-cells";
 import type { SheetView } from "./sheet-view";
 
@@ -15,13 +16,12 @@ export interface RecordCandidate {
   readonly headerRow: number;
   readonly columns: readonly ColumnMatch<Field>[];
   readonly unmapped: readonly UnmappedColumn[];
+  readonly rivals: readonly Rival[];
   readonly score: number;
 }
 
-/** One as its headers alone make it. */
-interface ByHeaders extends RecordCandidate {
-  readonly rivals: readonly Rival[];
-}
+/** What is told of a sheet by the way: that it was refused, at the header of the column that says why. */
+export type OnRefusal = (refusal: Refusal, headerRow: number) => void;
 
 /** Kinds in whose headers the hint words themselves tell the list: "Type personenalarm". */
 const HINTED_BY_HEADERS: ReadonlySet<RecordListKind> = new Set<RecordListKind>([
@@ -38,8 +38,9 @@ export function* recogniseRecords(
   names: readonly string[],
   isService: IsService,
   only?: { readonly kind?: RecordListKind; readonly headerRow?: number },
+  onRefusal: OnRefusal = () => undefined,
 ): Sliced<RecordCandidate | null> {
-  let best: ByHeaders | null = null;
+  let best: RecordCandidate | null = null;
   const kinds = only?.kind === undefined ? RECORD_LIST_KINDS : [only.kind];
   const rows =
     only?.headerRow === undefined
@@ -59,7 +60,10 @@ export function* recogniseRecords(
     }
   }
   if (best === null) return null;
-  const columns = withCells(view, best.kind, best.headerRow, best, isService);
+  const { kind, headerRow } = best;
+  const columns = withCells(view, kind, headerRow, best, isService, (refusal) => {
+    onRefusal(refusal, headerRow);
+  });
   return columns === null ? null : { ...best, ...columns };
 }
 
@@ -120,7 +124,7 @@ function candidateFor(
   headers: Headers,
   names: readonly string[],
   chosen: boolean,
-): ByHeaders | null {
+): RecordCandidate | null {
   const info = LIST_KINDS[kind];
   const { columns, unmapped, rivals } = assignColumns(view, kind, row, headers.texts);
   const mapped = new Set(columns.map((match) => match.field));

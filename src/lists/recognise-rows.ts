@@ -7,10 +7,10 @@ import {
   type IndicatorCandidate,
   kindOf,
   LABEL_BAR,
+  planIn,
   type Looked,
 } from "./indicator-candidate";
-import { normalise } from "./normalise";
-import { IS_PLAN, type RoleAt, rolesIn } from "./indicator-roles";
+import { type RoleAt, rolesIn } from "./indicator-roles";
 import type { ColumnMatch, FigureColumn, UnmappedColumn } from "./list";
 import { recogniseLabel } from "./recognise-label";
 import type { SheetView } from "./sheet-view";
@@ -50,14 +50,6 @@ export function* recogniseRows(looked: Looked): Sliced<IndicatorCandidate | null
     if (role.figure) figures.push({ column: at, label: null, ...role.figure });
   }
   if (figures.length === 0) return null;
-  const isPlan = [...names, ...titles].some((text) =>
-    IS_PLAN.test(normalise(text).replace(/\b\w*norm\w*/g, "")),
-  );
-  const realised = columns.some(
-    ({ header, field }) =>
-      field === "norm" || /gereali|realis|behaald|bereikt|stand|resultaat/i.test(header),
-  );
-  if (!chosen && isPlan && !realised) return null;
   const wide = figures.some((figure) => figure.period !== null || figure.service !== null);
   return {
     kind: kindOf([...names, ...titles]),
@@ -66,6 +58,7 @@ export function* recogniseRows(looked: Looked): Sliced<IndicatorCandidate | null
     columns,
     figures,
     unmapped,
+    plan: planIn([...names, ...titles], columns),
     score: label.distinct.size + figures.length * 0.01,
   };
 }
@@ -136,7 +129,9 @@ function* headerRowFor(looked: Looked, label: LabelColumn): Sliced<HeaderRow | n
         ...(figure?.service ? [figure.service] : []),
         ...(figure?.period?.year ? [figure.period.year] : []),
       ]).length;
-      const count = roles.size + figures + detail * 0.5 - (group ? 0.1 : 0);
+      // Also for what they take away: the months under "Prognose" are no figures.
+      const planned = [...roles.values()].filter(({ isPlanned }) => isPlanned === true).length;
+      const count = roles.size + figures + planned + (detail + planned) * 0.5 - (group ? 0.1 : 0);
       if (count > bestCount) {
         best = { row, group, roles };
         bestCount = count;

@@ -8,6 +8,7 @@ import {
   type IndicatorCandidate,
   kindOf,
   LABEL_BAR,
+  planIn,
   type Looked,
 } from "./indicator-candidate";
 import { COLUMN_ROLES } from "./indicator-roles";
@@ -66,6 +67,7 @@ export function* recogniseTransposed(looked: Looked): Sliced<IndicatorCandidate 
       columns: columns.sort((a, b) => a.column - b.column),
       figures,
       unmapped,
+      plan: planIn([...names, ...titles], columns),
       score: figures.length,
     };
     if (best === null || candidate.score > best.score) best = candidate;

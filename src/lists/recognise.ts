@@ -1,7 +1,10 @@
 import type { RecordListKind } from "../norms/norm";
 import { atOnce, type Sliced } from "../workbook/slices";
 import type { SheetFacts, SheetWindow, TableFacts } from "../workbook/workbook";
+import { address } from "../workbook/address";
+import { doubtIn } from "./doubted-list";
 import { LIST_KINDS } from "./fields";
+import type { Finding, FindingCode } from "./finding";
 import type { IndicatorList, ListKind, RecognisedList, RecordList } from "./list";
 import type { IndicatorCandidate } from "./indicator-candidate";
 import { recogniseIndicators } from "./recognise-indicators";
@@ -27,13 +30,17 @@ export function recogniseSheet(...asked: Parameters<typeof recognisingSheet>): R
   return atOnce(recognisingSheet(...asked));
 }
 
-/** The same row by row: a top of two thousand rows takes long. */
+/**
+ * The same row by row: a top of two thousand rows takes long.
+ * @param remarks takes what is to be said of lists that were refused, or of which a column was chosen.
+ */
 export function* recognisingSheet(
   sheet: SheetFacts,
   window: SheetWindow,
   date1904: boolean,
   choice?: Choice,
   around?: string,
+  remarks: Finding[] = [],
 ): Sliced<RecognisedList[]> {
   const whole = new SheetView(sheet, window);
   if (choice === undefined) {
@@ -41,14 +48,14 @@ export function* recognisingSheet(
     for (const [index, table] of sheet.tables.entries()) {
       const view = tableView(sheet, window, index);
       const above = whole.titlesAbove(table.range.firstRow - window.firstRow);
-      const looked = { names: [sheet.name, table.name], above, date1904, window, around };
+      const looked = { names: [sheet.name, table.name], above, date1904, window, around, remarks };
       const list = view && (yield* recogniseView(view, looked));
       if (!list) continue;
       inTables.push({ ...list, table: table.name, lastRow: lastRowOf(table, whole) });
     }
     if (inTables.length > 0) return inTables;
   }
-  const looked = { names: [sheet.name], above: [], date1904, window, around };
+  const looked = { names: [sheet.name], above: [], date1904, window, around, remarks };
   const list = yield* recogniseView(whole, looked, choice);
   return list === null ? [] : [list];
 }
@@ -86,20 +93,30 @@ interface Surroundings {
   readonly window: SheetWindow;
   /** Service or federation that the user gave for lists that don't say. */
   readonly around: string | undefined;
+  readonly remarks: Finding[];
 }
 
 function* recogniseView(
   view: SheetView,
-  { names, above, date1904, window, around }: Surroundings,
+  { names, above, date1904, window, around, remarks }: Surroundings,
   choice?: Choice,
 ): Sliced<RecognisedList | null> {
   const chosen =
     choice?.kind === "indicatoren" || choice?.kind === "jaarverslag" ? choice.kind : null;
   const isKnown = serviceTest(view, names, above, around);
+  const refused: Finding[] = [];
   const records =
     chosen !== null
       ? null
-      : yield* recogniseRecords(view, names, isKnown, choice && recordChoice(choice, window));
+      : yield* recogniseRecords(
+          view,
+          names,
+          isKnown,
+          choice && recordChoice(choice, window),
+          ({ code, column, header }, row) => {
+            refused.push(headerRemark(view, code, row, column, { header }));
+          },
+        );
   const figures =
     choice !== undefined && chosen === null
       ? null
@@ -120,6 +137,7 @@ function* recogniseView(
       shape,
       columns,
       unmapped,
+      ...(figures.plan === null ? {} : { doubt: { why: "plan", said: figures.plan } as const }),
       figures: figures.figures,
       merges: view.verticalMerges(),
       // "Cumulatief" over the total says what the total is, not what the months are.
@@ -130,15 +148,44 @@ function* recogniseView(
       ]),
     } satisfies IndicatorList;
   }
-  if (records === null) return null;
+  if (records === null) {
+    remarks.push(...refused);
+    return null;
+  }
+  remarks.push(...columnsOfYears(view, records));
   const titles = [...above, ...view.titlesAbove(records.headerRow)];
+  const said = doubtIn(names, titles);
   return {
     ...base(view, titles, names, records.headerRow, around),
     kind: records.kind,
     columns: records.columns,
     unmapped: records.unmapped,
+    ...(said === null ? {} : { doubt: { why: "name", said } as const }),
     merges: view.verticalMerges(),
   } satisfies RecordList;
+}
+
+/** Says of which of two columns the year was taken. */
+function columnsOfYears(
+  view: SheetView,
+  { columns, headerRow, rivals }: RecordCandidate,
+): Finding[] {
+  return columns
+    .filter(({ field }) => rivals.some((rival) => rival.byYear && rival.field === field))
+    .map(({ field, column, header }) =>
+      headerRemark(view, "column-of-year", headerRow, column, { field, header }),
+    );
+}
+
+function headerRemark(
+  view: SheetView,
+  code: FindingCode,
+  row: number,
+  column: number,
+  params: Finding["params"],
+): Finding {
+  const cell = { sheet: view.sheet.name, address: address(view.rowNumber(row), column) };
+  return { code, cell, count: 1, params };
 }
 
 /** Recognises services also by their short names, where a title or name tells the federation. */

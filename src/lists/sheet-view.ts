@@ -48,6 +48,14 @@ export class SheetView {
     return texts[column] ?? "";
   }
 
+  /** The cells that hold something below a row, of a column of the sheet. */
+  cellsBelow(row: number, sheetColumn: number): CellValue[] {
+    const column = sheetColumn - this.columnNumber(0);
+    return Array.from({ length: this.height - row - 1 }, (_, i) => row + 1 + i)
+      .filter((at) => !this.isBlank(at, column))
+      .map((at) => this.cell(at, column));
+  }
+
   isBlank(row: number, column: number): boolean {
     return isBlank(this.cell(row, column));
   }

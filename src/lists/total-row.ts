@@ -12,6 +12,13 @@ export function isTotalText(text: string): boolean {
   );
 }
 
+const PART = /^(?:waarvan|daarvan|wv|dont|parmi lesquel(?:le)?s)\b/u;
+
+/** True for the label of a row that is part of the one above it: "waarvan met valdetectie". */
+export function isPartText(text: string): boolean {
+  return PART.test(normalise(text));
+}
+
 const NOTE =
   /^(?:\*|bron\b|noot\b|opgemaakt|opmerking|afgedrukt|legende|export|gegenereerd|datum afdruk|laatste update|pagina|©)/i;
 

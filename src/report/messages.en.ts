@@ -82,6 +82,10 @@ export const en: Messages = {
     "the total adds up the users of the months or quarters, and one user may come in several of them. Count each user once over the whole year; where that is so already, put the total in a list without those columns.",
   "reason.reduced-only":
     "for one type of device the list holds reduced fees only, so the ordinary fee is not known. Complete it.",
+  "reason.records-doubted":
+    "it is not certain that some registrations count. The remarks say which, why and what you can do.",
+  "reason.scale-unclear":
+    "it is not clear whether 0.52 in this row is 52 % or 0.52 %. Write all percentages in the same way.",
   "reason.lists-disagree":
     "two lists give different figures; one meets the norm, the other does not. Find out which is right.",
   "reason.numerator-exceeds-denominator":
@@ -231,6 +235,29 @@ export const en: Messages = {
   "finding.no-date-column":
     "This list has no date column: all registrations are counted, whatever their month.",
   "finding.unused-labels": "Rows that were not recognised and not used: {labels}.",
+  "finding.names-nothing":
+    "Column “{header}” holds no particular name or number ({count}), but for instance “unknown” or “other”. It is not certain what these cells count for: complete them.",
+  "finding.code-as-kind":
+    "Column “{header}” holds numbers or codes ({count}): they are not counted as kinds. Write the kind in full, or give a synonym in a profile.",
+  "finding.record-not-done":
+    "Column “{header}” says that these registrations may not have taken place or are double ({count}): it is not certain that they count. Take them out of the list, or correct the column if they do count.",
+  "finding.staff-left":
+    "Column “{header}” says that these members of staff may have left ({count}): it is not certain that they count. Take those who left out of the list.",
+  "finding.part-row":
+    "A row may be part of the one above it, or all of them together ({count}): it is not certain that it counts. Take it out, or give it a name of its own.",
+  "finding.other-list-below":
+    "Another list may begin here ({count} rows): it is not certain that these rows count. Put them on a sheet of their own, or take out the title and header above them if they belong to this list.",
+  "finding.list-doubted":
+    "The name “{said}” makes it uncertain that these registrations count ({count}). If they do, rename the sheet, or put ‘counts: true’ with this list in a profile.",
+  "finding.plan-not-used":
+    "By “{said}” these are targets or a forecast: they were not read as figures. If they are figures, rename the sheet, or put ‘counts: true’ with this list in a profile.",
+  "finding.rows-are-sums":
+    "Column “{header}” says that a row holds more than one registration: this sheet was not read as a list. Give each registration a row, or put the counts in a list of monthly figures.",
+  "finding.stock-list":
+    "Column “{header}” says that this is a list of what can be lent, not of what was: it was not read. Add a column with the date or the user if these are loans.",
+  "finding.column-of-year":
+    "Two columns with a year may be {field}: “{header}” was used, that of the latest year. Point out the right column if that is wrong.",
+  "finding.period-unused": "Rows that are no month, year or total were not used: {labels}.",
   "presence.yes": "granted",
   "presence.no": "not granted",
   "text.no-rows": "no rows",

@@ -86,6 +86,10 @@ export const fr: Messages = {
     "le total additionne les usagers des mois ou des trimestres, et un même usager peut figurer dans plusieurs d’entre eux. Comptez chaque usager une seule fois sur toute l’année ; si c’est déjà le cas, mettez le total dans une liste sans ces colonnes.",
   "reason.reduced-only":
     "pour un type d’appareil, la liste ne contient que des contributions réduites ; la contribution ordinaire est donc inconnue. Complétez-la.",
+  "reason.records-doubted":
+    "il n’est pas certain que certains enregistrements comptent. Les remarques disent lesquels, pourquoi et que faire.",
+  "reason.scale-unclear":
+    "on ne sait pas si 0,52 signifie 52 % ou 0,52 % dans cette ligne. Écrivez tous les pourcentages de la même manière.",
   "reason.lists-disagree":
     "deux listes donnent un chiffre différent ; l’un satisfait, l’autre non. Vérifiez lequel est exact.",
   "reason.numerator-exceeds-denominator":
@@ -239,6 +243,30 @@ export const fr: Messages = {
   "finding.no-date-column":
     "Cette liste n’a pas de colonne de date : tous les enregistrements sont comptés, quel que soit le mois.",
   "finding.unused-labels": "Lignes non reconnues et non utilisées : {labels}.",
+  "finding.names-nothing":
+    "La colonne « {header} » ne contient pas de nom ou de numéro précis ({count}), mais par exemple « inconnu » ou « autres ». On ne sait pas ce que ces cellules comptent : complétez-les.",
+  "finding.code-as-kind":
+    "La colonne « {header} » contient des numéros ou des codes ({count}) : ils ne sont pas comptés comme types. Écrivez le type en toutes lettres, ou donnez un synonyme dans un profil.",
+  "finding.record-not-done":
+    "D’après la colonne « {header} », ces enregistrements n’ont peut-être pas eu lieu ou sont en double ({count}) : il n’est pas certain qu’ils comptent. Retirez-les de la liste, ou corrigez la colonne s’ils comptent.",
+  "finding.staff-left":
+    "D’après la colonne « {header} », ces personnes ont peut-être quitté le service ({count}) : il n’est pas certain qu’elles comptent. Retirez de la liste celles qui sont parties.",
+  "finding.part-row":
+    "Une ligne est peut-être une partie de la précédente, ou le tout ({count}) : il n’est pas certain qu’elle compte. Retirez-la, ou donnez-lui un nom propre.",
+  "finding.other-list-below":
+    "Une autre liste commence peut-être ici ({count} lignes) : il n’est pas certain que ces lignes comptent. Mettez-les sur une feuille à part, ou retirez le titre et l’en-tête au-dessus si elles font partie de cette liste.",
+  "finding.list-doubted":
+    "À cause du nom « {said} », il n’est pas certain que ces enregistrements comptent ({count}). S’ils comptent, renommez la feuille, ou mettez dans un profil « counts: true » auprès de cette liste.",
+  "finding.plan-not-used":
+    "D’après « {said} », ce sont des objectifs ou des prévisions : ils ne sont pas lus comme chiffres. Si ce sont des chiffres réels, renommez la feuille, ou mettez dans un profil « counts: true » auprès de cette liste.",
+  "finding.rows-are-sums":
+    "D’après la colonne « {header} », une ligne contient plus d’un enregistrement : cette feuille n’est pas lue comme liste. Donnez une ligne à chaque enregistrement, ou mettez les nombres dans une liste de chiffres mensuels.",
+  "finding.stock-list":
+    "D’après la colonne « {header} », c’est une liste de ce qui peut être prêté, et non de ce qui l’a été : elle n’est pas lue. Ajoutez une colonne avec la date ou l’usager si ce sont des prêts.",
+  "finding.column-of-year":
+    "Deux colonnes avec une année peuvent être {field} : « {header} » est utilisée, celle de la dernière année. Indiquez la bonne colonne si ce n’est pas exact.",
+  "finding.period-unused":
+    "Les lignes qui ne sont ni un mois, ni une année, ni un total ne sont pas utilisées : {labels}.",
   "presence.yes": "accordé",
   "presence.no": "non accordé",
   "text.no-rows": "aucune ligne",

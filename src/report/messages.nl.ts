@@ -81,6 +81,10 @@ export const nl = {
     "het totaal telt de gebruikers van de maanden of kwartalen op, en dezelfde gebruiker kan in meer daarvan voorkomen. Tel elke gebruiker één keer over het hele jaar; is dat al zo, zet het totaal dan in een lijst zonder die kolommen.",
   "reason.reduced-only":
     "van een type toestel staan alleen verminderde bijdragen in de lijst, dus de gewone bijdrage is niet bekend. Vul ze aan.",
+  "reason.records-doubted":
+    "van sommige registraties staat niet vast dat ze meetellen. De opmerkingen zeggen welke, waarom en wat u kunt doen.",
+  "reason.scale-unclear":
+    "het is niet duidelijk of 0,52 in deze rij 52 % of 0,52 % is. Schrijf alle percentages op dezelfde manier.",
   "reason.lists-disagree":
     "twee lijsten geven een verschillend cijfer, en de ene voldoet en de andere niet. Kijk na welke juist is.",
   "reason.numerator-exceeds-denominator":
@@ -232,6 +236,30 @@ export const nl = {
   "finding.no-date-column":
     "Deze lijst heeft geen datumkolom: alle registraties zijn meegeteld, van welke maand ook.",
   "finding.unused-labels": "Regels die niet herkend zijn en niet gebruikt: {labels}.",
+  "finding.names-nothing":
+    "In kolom “{header}” staat geen bepaalde naam of nummer ({count}), maar bijvoorbeeld “onbekend” of “andere”. Het is niet zeker wat die cellen meetellen: vul ze aan.",
+  "finding.code-as-kind":
+    "In kolom “{header}” staan nummers of codes ({count}): ze zijn niet als soorten geteld. Schrijf de soort voluit, of geef ze een synoniem in een profiel.",
+  "finding.record-not-done":
+    "Volgens kolom “{header}” zijn deze registraties misschien niet uitgevoerd of dubbel ({count}): het is niet zeker dat ze meetellen. Haal ze uit de lijst, of pas de kolom aan als ze wel meetellen.",
+  "finding.staff-left":
+    "Volgens kolom “{header}” is wie hier staat misschien uit dienst ({count}): het is niet zeker dat die meetelt. Haal wie weg is uit de lijst.",
+  "finding.part-row":
+    "Een rij is misschien een deel van de vorige, of alles samen ({count}): het is niet zeker dat ze meetelt. Haal ze weg, of geef ze een eigen naam.",
+  "finding.other-list-below":
+    "Hier begint misschien een andere lijst ({count} rijen): het is niet zeker dat die rijen meetellen. Zet ze op een eigen werkblad, of haal de titel en de kop erboven weg als ze bij deze lijst horen.",
+  "finding.list-doubted":
+    "Door de naam “{said}” is het niet zeker dat deze registraties meetellen ({count}). Tellen ze mee, geef het werkblad dan een andere naam, of zet in een profiel ‘counts: true’ bij deze lijst.",
+  "finding.plan-not-used":
+    "Volgens “{said}” zijn dit streefcijfers of een prognose: ze zijn niet als cijfers gelezen. Zijn het wel cijfers, geef het werkblad dan een andere naam, of zet in een profiel ‘counts: true’ bij deze lijst.",
+  "finding.rows-are-sums":
+    "Volgens kolom “{header}” staan in een rij meer dan één registratie: dit werkblad is niet als lijst gelezen. Geef elke registratie een eigen rij, of zet de aantallen in een lijst met maandcijfers.",
+  "finding.stock-list":
+    "Volgens kolom “{header}” is dit een lijst van wat er uit te lenen is, niet van wat uitgeleend werd: ze is niet gelezen. Voeg een kolom met de datum of de gebruiker toe als het uitleningen zijn.",
+  "finding.column-of-year":
+    "Twee kolommen met een jaartal kunnen {field} zijn: gebruikt is “{header}”, die van het laatste jaar. Wijs de juiste kolom aan als dat niet klopt.",
+  "finding.period-unused":
+    "Rijen die geen maand, jaar of totaal zijn, zijn niet gebruikt: {labels}.",
   "presence.yes": "toegekend",
   "presence.no": "niet toegekend",
   "text.no-rows": "geen rijen",

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { readyMonthNames } from "./ready-month-names";
 import { sharedSession } from "./shared-session";
 import { Pane } from "./ui/pane";
 
@@ -8,4 +9,5 @@ export function mountPane(element: HTMLElement): void {
   document.documentElement.lang = session.language === "nl" ? "nl-BE" : session.language;
   createRoot(element).render(<Pane session={session} />);
   void session.start();
+  readyMonthNames(session.language);
 }

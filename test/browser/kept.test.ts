@@ -1,5 +1,6 @@
 /** What the built pane keeps while it works: what was typed, what was seen, what had the focus. */
 import type { Locator, Page } from "playwright-core";
+import type { Workbook } from "../excel-host/model/workbook";
 import { describePane } from "./tools/describe-pane";
 import { type } from "./tools/edits";
 import { DutchPane } from "./tools/pane-words";
@@ -27,6 +28,40 @@ function settled(page: Page): Promise<void> {
         });
       }),
   );
+}
+
+/** Takes every deposit of Helan's list away; false when there was none. */
+function takeDepositsAway(model: Workbook): boolean {
+  const sheet = model.sheet("Personenalarmen");
+  const deposits = (sheet?.filledCells() ?? [])
+    .filter(([row, column]) => column === 5 && sheet?.value(row, column) === 25)
+    .map(([row]) => [`Personenalarmen!F${row + 1}`, 0] as const);
+  type(model, deposits);
+  return deposits.length > 0;
+}
+
+/**
+ * From now on, at each change of the page: how many norms fail by what is read aloud, by the counts, and by
+ * the heading above the cards; each three once, "-" where it is not said.
+ */
+async function watchFailing(page: Page): Promise<() => Promise<readonly string[]>> {
+  const handle = await page.evaluateHandle(() => {
+    const seen = new Set<string>();
+    const first = (text: string | null | undefined, pattern: RegExp): string =>
+      pattern.exec(text ?? "")?.[1] ?? "-";
+    new MutationObserver(() => {
+      const headings = [...document.querySelectorAll("[data-cards] h3")];
+      seen.add(
+        [
+          first(document.querySelector("[role=status]")?.textContent, /^Getoetst: (\d+)/),
+          first(document.querySelector("[aria-label='Aantal per oordeel']")?.textContent, /^(\d+)/),
+          first(headings.map((heading) => heading.textContent).join(), /^Voldoet niet \((\d+)/),
+        ].join(" "),
+      );
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+    return seen;
+  });
+  return () => handle.evaluate((seen) => [...seen]);
 }
 
 /** On no tab but the first: its button to check again stands above the panel. */
@@ -85,12 +120,7 @@ describePane("what the pane keeps", (open) => {
     });
     await settled(page);
     const before = await topOf(card);
-    const sheet = model.sheet("Personenalarmen");
-    const deposits = (sheet?.filledCells() ?? [])
-      .filter(([row, column]) => column === 5 && sheet?.value(row, column) === 25)
-      .map(([row]) => [`Personenalarmen!F${row + 1}`, 0] as const);
-    expect(deposits.length).toBeGreaterThan(0);
-    type(model, deposits);
+    expect(takeDepositsAway(model)).toBe(true);
     await page.getByText("De werkmap is gewijzigd na deze toets.").waitFor();
     await settled(page);
     expect(await topOf(card)).toBe(before);
@@ -128,13 +158,52 @@ describePane("what the pane keeps", (open) => {
     await pane.check();
     const details = pane.card(DEPOSIT).getByRole("button", { name: /Wet en bron/ });
     await details.focus();
-    const sheet = model.sheet("Personenalarmen");
-    for (const [row, column] of sheet?.filledCells() ?? []) {
-      if (column === 5 && sheet?.value(row, column) === 25) sheet.enter(row, column, 0);
-    }
+    expect(takeDepositsAway(model)).toBe(true);
     expect((await excel.invokeCommand("toetsWerkmap")).status).toBe(0);
     await pane.hears("Getoetst: 0 voldoet niet");
     await until(() => details.evaluate((element) => element === document.activeElement), true);
+  });
+
+  it("open what was opened: of a card that moves to other verdicts, and over a change of tab", async () => {
+    const { page, model, excel } = await open(openSample("helan"));
+    const pane = new DutchPane(page);
+    await pane.check();
+    const fails = page
+      .getByRole("heading", { name: /^Voldoet niet \(/ })
+      .locator("..")
+      .filter({ has: page.getByRole("heading", { name: DEPOSIT }) });
+    expect(await fails.count()).toBe(1);
+    await pane
+      .card(DEPOSIT)
+      .getByRole("button", { name: /Wet en bron/ })
+      .click();
+    const asks = pane.card(DEPOSIT).getByText("Wat de norm vraagt");
+    await asks.waitFor();
+    expect(takeDepositsAway(model)).toBe(true);
+    expect((await excel.invokeCommand("toetsWerkmap")).status).toBe(0);
+    await pane.hears("Getoetst: 0 voldoet niet");
+    expect(await fails.count()).toBe(0);
+    await asks.waitFor();
+    await pane.goTo("Acties");
+    await pane.goTo("Oordeel");
+    await asks.waitFor();
+    const opened = page.getByRole("button", { name: /Wet en bron/, expanded: true });
+    expect(await opened.count()).toBe(1);
+    await opened.click();
+    expect(await opened.count()).toBe(0);
+    expect(await asks.count()).toBe(0);
+  });
+
+  it("all of one check together: what is read aloud, the counts and the cards", async () => {
+    const { page, model, excel } = await open(openSample("helan"));
+    const pane = new DutchPane(page);
+    const failing = await watchFailing(page);
+    await pane.check();
+    expect(takeDepositsAway(model)).toBe(true);
+    expect((await excel.invokeCommand("toetsWerkmap")).status).toBe(0);
+    await pane.hears("Getoetst: 0 voldoet niet");
+    await settled(page);
+    expect(await failing()).toEqual(["- - -", "1 1 1", "0 0 -"]);
   });
 
   it("what was scrolled to, for each tab apart", async () => {

@@ -125,6 +125,11 @@ describe("a total below a column of texts, whose label is in another column", ()
   test("cannot be told from a number among numbers, or from the only one", () => {
     expect(call("UNIEK", column("G1", 12, "G3", "G4", 13))).toBe(5);
     expect(call("UNIEK", column("Lidnummer", 12))).toBe(1);
-    expect(call("DOELGROEPEN", column(1, 2, 3, 4))).toBe(4);
+    // Numbers that code the groups name none of them: 0 would say that there are none.
+    expect(call("DOELGROEPEN", column(1, 2, 3, 4))).toBe("#VALUE! value-unreadable");
+    expect(call("HULPMIDDELEN", column(1, 2, 3, 4), column(2, 2, 2, 0))).toBe(
+      "#VALUE! value-unreadable",
+    );
+    expect(call("DOELGROEPEN", column("onbekend"))).toBe("#VALUE! value-unreadable");
   });
 });

@@ -117,6 +117,8 @@ describe("TOETS and TEKORT", () => {
     ["zelfzorgvermogen", 0, 1, 2024, "Voldoet niet", "#N/A share-without-counts"],
     ["zelfzorgvermogen", "49,96 %", "1", 2024, "Voldoet niet", "#N/A share-without-counts"],
     ["zelfzorgvermogen", 2, 1, 2024, "Niet beoordeeld", "#N/A numerator-exceeds-denominator"],
+    // Nearly one is no one.
+    ["zelfzorgvermogen", 0.5, 1.0000001, 2024, "#VALUE! count-invalid", "#VALUE! count-invalid"],
     ["zelfzorgvermogen", 1.5, 1, 2024, "#VALUE! count-invalid", "#VALUE! count-invalid"],
     ["zelfzorgvermogen", -1, 1, 2024, "#VALUE! count-invalid", "#VALUE! count-invalid"],
     ["zelfzorgvermogen", null, 1, 2024, "Niet beoordeeld", "#N/A value-missing"],

@@ -6,6 +6,7 @@ import type * as PlainCountsModule from "../../src/functions/plain-counts";
 import type * as PlainUsersModule from "../../src/functions/plain-users";
 import { rowsOfKinds } from "../../src/functions/alike-kinds";
 import { plainActions } from "../../src/functions/plain-actions";
+import { plainCounts } from "../../src/functions/plain-counts";
 import { plainUsers, plainUsersWithMarks } from "../../src/functions/plain-users";
 import { findService } from "../../src/norms/services";
 import { call, column, sentence } from "./call";
@@ -41,7 +42,7 @@ jest.mock("../../src/functions/plain-actions", () => {
 jest.mock("../../src/functions/plain-counts", () => {
   const real = jest.requireActual<typeof PlainCountsModule>("../../src/functions/plain-counts");
   return {
-    plainCounts: jest.fn((...args: Parameters<typeof PlainCountsModule.plainCounts>) => {
+    plainCounts: jest.fn((...args: Parameters<typeof plainCounts>) => {
       const counts = real.plainCounts(...args);
       // More follow-ups than actions are refused before the engine, which cannot divide by what is left.
       return mockSwitch.engineAlone && counts !== null && counts.part <= counts.all ? null : counts;
@@ -361,6 +362,12 @@ describe("what is taken as plain", () => {
   test("a blank beside a no, which needs no engine to be pointed at", () => {
     call("ZELFZORG", column("G1", "G2", "G3", "G4"), column("ja", null, "nee", null));
     expect(jest.mocked(plainUsersWithMarks)).toHaveLastReturnedWith({ unanswered: 1 });
+  });
+
+  test("counts whose sum a double cannot hold are the engine's", () => {
+    const large = Number.MAX_SAFE_INTEGER;
+    expect(call("OPVOLGING", column(2, 3), column(large, large))).toBeCloseTo(2.5 / large, 20);
+    expect(jest.mocked(plainCounts)).toHaveLastReturnedWith(null);
   });
 
   test("no total, title, remark, or user who contradicts himself", () => {

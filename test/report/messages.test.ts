@@ -184,7 +184,8 @@ describe("reasons", () => {
       [
         ...["service-unclear", "near-variants", "conflicting-values", "overlapping-lists"],
         ...["accumulation-unclear", "totals-disagree", "lists-disagree", "service-undecided"],
-        ...["numerator-exceeds-denominator", "services-missing"],
+        ...["numerator-exceeds-denominator", "services-missing", "records-doubted"],
+        ...["scale-unclear", "kinds-added-up", "reduced-only"],
       ] as const
     ).map((why): ReasonDetail => ({ of: "ambiguity", why })),
     { of: "nothing" },

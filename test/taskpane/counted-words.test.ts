@@ -111,9 +111,9 @@ const COUNTED: Readonly<Partial<Record<WordKey, Expected>>> = {
       "2 emplacements ne sont pas marqués, car il y en a trop en tout.",
     ],
     en: [
-      "0 places are not marked, as all together are too many.",
-      "1 place is not marked, as all together are too many.",
-      "2 places are not marked, as all together are too many.",
+      "0 places are not marked: there are too many marks in all.",
+      "1 place is not marked: there are too many marks in all.",
+      "2 places are not marked: there are too many marks in all.",
     ],
   },
   "actions.fix-ask": {

@@ -239,6 +239,19 @@ export class Session {
     this.state.set({ drafts });
   }
 
+  /**
+   * Opens or closes what stands below a card. A card of several results is one of each of them: it is
+   * open when any of them is, and closing it closes them all.
+   *
+   * @param cards `cardId` of each of its results, the card's own first
+   */
+  open(cards: readonly string[], isOpen: boolean): void {
+    const opened = new Set(this.state.get().opened);
+    for (const card of cards) opened.delete(card);
+    if (isOpen) for (const card of cards.slice(0, 1)) opened.add(card);
+    this.state.set({ opened });
+  }
+
   /** Shows one service or federation, or all. */
   choose(subject: string | null): void {
     this.state.set({ subject, current: null });

@@ -92,6 +92,8 @@ export interface PaneState {
   readonly stale: boolean;
   /** DMW formulas, after asking for them; null: not asked. */
   readonly formulas: FoundFormulas | null;
+  /** What the user opened to read more, by `cardId`, so that it outlives a new check and a change of tab. */
+  readonly opened: ReadonlySet<string>;
   /** What was typed and not saved yet, by the id of its form, so that it outlives a change of tab. */
   readonly drafts: ReadonlyMap<string, Draft>;
 }
@@ -125,5 +127,6 @@ export const FIRST_STATE: PaneState = {
   recheck: false,
   stale: false,
   formulas: null,
+  opened: new Set(),
   drafts: new Map(),
 };

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { figureText, resultMessage } from "../../report/words";
-import type { Card } from "../view/cards";
+import { type Card, cardId } from "../view/cards";
 import { stopsOfResult } from "../view/stops";
 import { Disclosure } from "./disclosure";
 import { normText, subjectText } from "./norm-card";
@@ -70,6 +70,7 @@ export function CompactNorm({
         label={t("card.details")}
         name={t("card.details-of", { norm: title })}
         rowClass={styles.actions}
+        cards={card.results.map(cardId)}
         before={stop === undefined ? null : <ShowButton cell={stop.cell} about={title} short />}
       >
         {() => (

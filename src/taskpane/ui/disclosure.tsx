@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { type ReactElement, type ReactNode, useId, useState } from "react";
+import { usePane } from "./pane-context";
 
 const useStyles = makeStyles({
   button: { minWidth: 0, paddingLeft: "4px", paddingRight: "8px", textAlign: "left" },
@@ -23,6 +24,11 @@ interface DisclosureProps {
   /** Beside the button. */
   readonly before?: ReactNode;
   readonly rowClass?: string;
+  /**
+   * `cardId` of each result it is about, the card's own first: by these it stays open wherever the card
+   * comes to stand. Without them it stays open as long as it stands where it is.
+   */
+  readonly cards?: readonly string[];
   readonly children: () => ReactNode;
 }
 
@@ -32,10 +38,11 @@ export function Disclosure({
   name,
   before,
   rowClass,
+  cards,
   children,
 }: DisclosureProps): ReactElement {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useOpened(cards);
   const id = useId();
   return (
     <>
@@ -67,4 +74,16 @@ export function Disclosure({
       {isOpen ? <div id={id}>{children()}</div> : null}
     </>
   );
+}
+
+function useOpened(cards?: readonly string[]): readonly [boolean, (isOpen: boolean) => void] {
+  const { session, state } = usePane();
+  const here = useState(false);
+  if (cards === undefined) return here;
+  return [
+    cards.some((card) => state.opened.has(card)),
+    (isOpen) => {
+      session.open(cards, isOpen);
+    },
+  ];
 }

@@ -11,7 +11,7 @@ import {
   thresholdText,
 } from "../../report/words";
 import { barOf } from "../view/bar";
-import type { Card } from "../view/cards";
+import { type Card, cardId } from "../view/cards";
 import { servicesBelow } from "../view/federation-reach";
 import { type Stop, stopsOfResult } from "../view/stops";
 import { type WayOn, wayOnOf } from "../view/way-on";
@@ -157,6 +157,7 @@ export function NormCard({ card, withSubject }: NormCardProps): ReactElement {
         label={t("card.details")}
         name={t("card.details-of", { norm: title })}
         rowClass={styles.actions}
+        cards={card.results.map(cardId)}
         before={<Actions card={card} stops={stops} title={title} />}
       >
         {() => <Details result={result} stops={stops} title={title} />}

@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/reac
 import {
   Fragment,
   type ReactElement,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -75,20 +76,43 @@ const useStyles = makeStyles({
 
 /** The whole pane over one session. */
 export function Pane({ session }: { readonly session: Session }): ReactElement {
-  const state = useSyncExternalStore(session.state.subscribe, session.state.get);
   const dark = useIsDark();
   const styles = useStyles();
-  const value = useMemo(() => ({ session, state }), [session, state]);
   return (
     <FluentProvider
       theme={dark ? DARK : LIGHT}
       className={mergeClasses(styles.provider, dark ? styles.dark : styles.light)}
     >
-      <PaneContext.Provider value={value}>
+      <Shown session={session}>
         <Frame />
-      </PaneContext.Provider>
+      </Shown>
     </FluentProvider>
   );
+}
+
+/** Gives what stands in it the session's state, each time it changes. */
+function Shown({
+  session,
+  children,
+}: {
+  readonly session: Session;
+  readonly children: ReactElement;
+}): ReactElement {
+  const state = useShownState(session);
+  const value = useMemo(() => ({ session, state }), [session, state]);
+  return <PaneContext.Provider value={value}>{children}</PaneContext.Provider>;
+}
+
+/**
+ * What the pane shows of the session. New verdicts take longer than a frame to show: React makes them in
+ * slices, and until they are there all stays as it was, so that what is read aloud, counted and listed is
+ * always of the same check. Only where the verdicts are shown: elsewhere the user may be typing, and what
+ * is typed must show at once.
+ */
+function useShownState(session: Session): PaneState {
+  const now = useSyncExternalStore(session.state.subscribe, session.state.get);
+  const made = useDeferredValue(now);
+  return now.report !== made.report && now.tab === "results" ? made : now;
 }
 
 function Frame(): ReactElement {

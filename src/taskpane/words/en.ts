@@ -233,7 +233,7 @@ export const en: Words = {
   "actions.mark-what":
     "Cells that do not meet the norm get a border and colour as conditional formatting. Your own formatting stays.",
   "actions.mark-left":
-    "{count} {count:place is|places are} not marked, as all together are too many.",
+    "{count} {count:place is|places are} not marked: there are too many marks in all.",
   "actions.mark-refused":
     "Not marked, as they are protected: {sheets}. What fails there is listed under Findings.",
   "actions.mark-unreadable":
