@@ -35,12 +35,14 @@ export function* recogniseWithProfile(
       : yield* recognisingSheet(sheet, window, date1904, { kind: first.kind }, around);
   // A column that the profile points out was not chosen by its year.
   const findings = remarks.filter(
-    ({ params }) => !Object.hasOwn(first.columns, String(params["field"])),
+    ({ params }) => !saved?.some(({ columns }) => Object.hasOwn(columns, String(params["field"]))),
   );
-  return {
-    lists: lists.map((list) => (list.kind === first.kind ? apply(list, first, findings) : list)),
-    findings,
-  };
+  // A sheet with several tables may hold lists of several kinds; the first that is saved of a kind counts.
+  const corrected = lists.map((list) => {
+    const of = saved?.find(({ kind }) => kind === list.kind);
+    return of === undefined ? list : apply(list, of, findings);
+  });
+  return { lists: corrected, findings };
 }
 
 /** A sheet is looked at more than once, for its Excel tables and as a whole. */
