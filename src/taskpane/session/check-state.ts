@@ -23,6 +23,11 @@ export function checkEnded(report: Report, sheets: readonly string[], byItself: 
   return { report, sheets, checking: null, notice: { is: "checked", byItself }, formulas: null };
 }
 
+/** What a check depends on is another thing now: the report that is there, or is being made, is of before. */
+export function outdated({ report, checking, stale }: PaneState): Part {
+  return { stale: stale || report !== null || checking !== null };
+}
+
 /** Another check took its place: that one tells what came of it. */
 export function checkReplaced(state: PaneState): Part {
   return { stale: hasOldReport(state) };

@@ -9,7 +9,7 @@ import {
   checkReplaced,
   checkWentOn,
 } from "./check-state";
-import { faultOf } from "./fault";
+import { faultOf, type Task } from "./fault";
 import type { QuietMoment } from "./quiet-moment";
 import { seenSheets } from "./seen-sheets";
 import type { PaneState } from "./state";
@@ -24,6 +24,9 @@ const MOST_CHECKS = 3;
 /** Faults that pass by themselves: a check that nobody asked for tries again later and says nothing. */
 const PASSING = new Set(["cell-edit-mode", "host-busy", "cancelled"]);
 
+/** What came of a check: a report, something else that is told, or nothing, as it is tried again by itself. */
+type CheckOutcome = "report" | "told" | "put-off";
+
 /** What other parts of the session do around a check. */
 export interface AroundCheck {
   /** Before it stands in line. */
@@ -37,7 +40,7 @@ export interface AroundCheck {
 /** Checking the workbook: one check at a time, of which only the last one counts. */
 export class Checks {
   private last: AbortController | null = null;
-  private running: Promise<boolean> = Promise.resolve(false);
+  private running: Promise<CheckOutcome> = Promise.resolve("told");
 
   constructor(
     private readonly bench: Workbench,
@@ -45,13 +48,17 @@ export class Checks {
     private readonly around: AroundCheck,
   ) {}
 
-  /** Checks the workbook; one that is going on is stopped first. True when there is a report of now. */
-  run(byItself = false): Promise<boolean> {
-    this.running = this.begin(byItself);
-    return this.running;
+  /**
+   * Checks the workbook; one that is going on is stopped first.
+   *
+   * @param first what comes before it gets its turn, and may take one itself. It must not reject.
+   */
+  async run(byItself = false, first?: () => Promise<void>): Promise<void> {
+    this.running = this.begin(byItself, first);
+    await this.running;
   }
 
-  private async begin(byItself: boolean): Promise<boolean> {
+  private async begin(byItself: boolean, first?: () => Promise<void>): Promise<CheckOutcome> {
     const { state, turns } = this.bench;
     this.quiet.stop();
     const before = this.last;
@@ -59,19 +66,20 @@ export class Checks {
     this.last = controller;
     before?.abort();
     let isRunning = false;
-    let isDone = false;
+    let outcome: CheckOutcome = "told";
     // While Excel is at something else, or silent, the check that stands in line can be stopped too.
     controller.signal.addEventListener("abort", () => {
       if (!isRunning) this.failed(stopped("standing in line"), byItself, controller);
     });
     state.set(CHECK_ASKED);
     await this.around.start();
+    await first?.();
     await turns.take(async () => {
       if (controller.signal.aborted) return;
       isRunning = true;
-      isDone = await this.inTurn(controller, byItself);
+      outcome = await this.inTurn(controller, byItself);
     });
-    return isDone;
+    return outcome;
   }
 
   /** Checks because the workbook changed; not while somebody is at work in the pane. */
@@ -86,42 +94,56 @@ export class Checks {
     this.last?.abort();
   }
 
-  /** The report of the workbook as it is now, checked where needed; null when there is none, which is told. */
-  async fresh(): Promise<Report | null> {
-    for (let times = 0; times < MOST_CHECKS; times++) {
-      const { report, stale } = this.now;
-      if (report !== null && !stale) return report;
-      if (!(await this.settled())) return null;
+  /**
+   * Does something in its turn with the report of the workbook as it is now: after the check that is going
+   * on, and after another where something changed, also while it stood in line. Without such a report
+   * nothing is done; why not is told, and stays told.
+   */
+  async withFresh(
+    task: Task,
+    work: (report: Report, signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    const { state, turns } = this.bench;
+    for (let times = 0; times <= MOST_CHECKS; times++) {
+      if (this.now.checking !== null && (await this.ended()) === "told") return;
+      const { current } = this;
+      if (current !== null) {
+        const isCurrent = (): boolean => this.current === current;
+        if (await turns.doIf(isCurrent, task, (signal) => work(current, signal))) return;
+      } else if (times < MOST_CHECKS) {
+        void this.run();
+      }
     }
-    const { report, stale } = this.now;
-    if (report !== null && !stale) return report;
-    this.bench.state.set({ notice: { is: "keeps-changing" } });
-    return null;
+    state.set({ notice: { is: "keeps-changing" } });
   }
 
-  /** Checks; where another check takes the place of this one, what comes of that one counts. */
-  private async settled(): Promise<boolean> {
-    void this.run();
+  /** What came of the check that is going on, or of the one that took its place. */
+  private async ended(): Promise<CheckOutcome> {
     for (;;) {
       const { running } = this;
-      const isDone = await running;
-      if (running === this.running) return isDone;
+      const outcome = await running;
+      if (running === this.running) return outcome;
     }
   }
 
-  private async inTurn(controller: AbortController, byItself: boolean): Promise<boolean> {
+  /** The report, where nothing is known that could make it another one: a check may be of a correction. */
+  private get current(): Report | null {
+    const { report, stale, checking } = this.now;
+    return stale || checking !== null ? null : report;
+  }
+
+  private async inTurn(controller: AbortController, byItself: boolean): Promise<CheckOutcome> {
     const { state } = this.bench;
     state.set(checkBegun(this.now, byItself));
     try {
       const { report, sheets } = await this.report(controller.signal);
       state.set(checkEnded(report, sheets, byItself));
     } catch (error) {
-      this.failed(error, byItself, controller);
-      return false;
+      return this.failed(error, byItself, controller);
     }
     if (this.last === controller) this.last = null;
     await this.around.renew();
-    return true;
+    return "report";
   }
 
   private async report(
@@ -150,17 +172,19 @@ export class Checks {
     return { report, sheets: seen.names() };
   }
 
-  private failed(error: unknown, byItself: boolean, controller: AbortController): void {
+  private failed(error: unknown, byItself: boolean, controller: AbortController): CheckOutcome {
     const { state } = this.bench;
     if (this.last !== controller) {
       state.set(checkReplaced(this.now));
-      return;
+      return "told";
     }
     this.last = null;
     const fault = faultOf(error, "check");
     const isPassing = byItself && PASSING.has(fault.code);
     state.set(checkFailed(this.now, fault, isPassing));
-    if (isPassing && fault.code !== "cancelled") this.quiet.wait();
+    if (!isPassing || fault.code === "cancelled") return "told";
+    this.quiet.wait();
+    return "put-off";
   }
 
   private get now(): PaneState {

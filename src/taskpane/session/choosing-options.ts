@@ -1,3 +1,6 @@
+import { outdated } from "./check-state";
+import type { Checks } from "./checks";
+import type { Fault } from "./fault";
 import type { QuietMoment } from "./quiet-moment";
 import type { Remembering } from "./remembering";
 import type { PaneOptions } from "./state";
@@ -9,17 +12,20 @@ export class ChoosingOptions {
     private readonly bench: Workbench,
     private readonly remembering: Remembering,
     private readonly quiet: QuietMoment,
-    private readonly check: () => Promise<unknown>,
+    private readonly checks: Checks,
   ) {}
 
   async options(options: PaneOptions): Promise<void> {
     const { state } = this.bench;
-    state.set({ options });
-    const isKept = await this.remembering.during(() => this.remembering.options());
-    const { fault } = state.get();
-    await this.check();
+    state.set({ options, ...outdated(state.get()) });
+    let notKept: Fault | null = null;
+    // Asked for at once: what is asked from now on is of these options.
+    await this.checks.run(false, async () => {
+      const isKept = await this.remembering.during(() => this.remembering.options());
+      if (!isKept) notKept = state.get().fault;
+    });
     // The check takes away the message that was there before it, but not what it is about.
-    if (!isKept && state.get().fault === null) state.set({ fault });
+    if (state.get().fault === null) state.set({ fault: notKept });
   }
 
   async recheck(recheck: boolean): Promise<void> {

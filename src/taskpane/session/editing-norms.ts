@@ -2,6 +2,7 @@ import type { Language, Norm, NormId } from "../../norms/norm";
 import type { UserNorms, UserNormsParse, UserNormsProblem } from "../../norms/user-norms";
 import { ownNormsSheet } from "../../report/own-norms-sheet";
 import type { SheetContent } from "../../workbook/own-sheet";
+import { outdated } from "./check-state";
 import { type NormsSheet, readNormsSheet, withSources } from "./norms-sheet";
 import { withFte, withoutThreshold, withThreshold } from "./own-norms";
 import type { Workbench } from "./workbench";
@@ -71,7 +72,9 @@ export class EditingNorms {
       }
       const { sheet: name, kept } = await host.sheets.writeSheet(content, signal);
       const rest = kept === undefined ? {} : { kept };
-      state.set({ notice: { is: "norms-saved", sheet: name, ...rest } });
+      const notice = { is: "norms-saved", sheet: name, ...rest } as const;
+      // Before whatever stands in line behind this gets its turn.
+      state.set({ notice, ...outdated(state.get()) });
     });
     if (!isDone) return null;
     if (problems.length === 0) await this.check();

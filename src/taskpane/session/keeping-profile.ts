@@ -1,5 +1,6 @@
 import { profileOf } from "../../lists/apply-profile";
 import { parseProfile, writeProfile } from "../../lists/profile";
+import { outdated } from "./check-state";
 import type { Remembering } from "./remembering";
 import { EMPTY_PROFILE } from "./state";
 import type { Workbench } from "./workbench";
@@ -34,6 +35,8 @@ export class KeepingProfile {
           profile: EMPTY_PROFILE,
           profileChanged: false,
           notice: { is: "profile-forgotten" },
+          // Before whatever stands in line behind this gets its turn.
+          ...outdated(state.get()),
         });
       },
       () => this.forget(),

@@ -1,4 +1,5 @@
 import { marksOf } from "../../marks/marks-of";
+import type { Report } from "../../report/report";
 import type { Checks } from "./checks";
 import { marksCleared, marksPut } from "./marks-state";
 import type { Remembering } from "./remembering";
@@ -23,14 +24,15 @@ export class Marking {
   /** Marks the cells that fail now, checking first where the workbook changed. */
   async mark(): Promise<void> {
     await this.start();
-    if ((await this.checks.fresh()) === null) return;
-    await this.bench.turns.do("mark", (signal) => this.put(true, signal));
+    await this.checks.withFresh("mark", (report, signal) => this.put(report, true, signal));
   }
 
   /** Puts the marks again after a check, in its turn; only where there are any. */
   async renew(): Promise<void> {
     const { state, turns } = this.bench;
-    if (state.get().marks.on) await turns.within("mark", (signal) => this.put(false, signal));
+    const { report, marks } = state.get();
+    if (report === null || !marks.on) return;
+    await turns.within("mark", (signal) => this.put(report, false, signal));
   }
 
   /** Takes away all marks of ours, also those of an earlier session. */
@@ -42,10 +44,8 @@ export class Marking {
     });
   }
 
-  private async put(asked: boolean, signal: AbortSignal): Promise<void> {
+  private async put(report: Report, asked: boolean, signal: AbortSignal): Promise<void> {
     const { host, state } = this.bench;
-    const { report } = state.get();
-    if (report === null) return;
     const { marks, left } = marksOf(report);
     const outcome = await host.marker.setMarks(marks, signal);
     const before = state.get();

@@ -41,11 +41,11 @@ export class Remembering {
     again: () => Promise<unknown> = () => this.during(work),
   ): Promise<boolean> {
     const isDone = await this.bench.turns.do("memory", work);
-    if (!isDone) this.failed = again;
+    this.failed = isDone ? null : again;
     return isDone;
   }
 
-  /** Does again what failed last; null when nothing did. */
+  /** Does again what failed; null when nothing did, or something was done since. */
   again(): Promise<unknown> | null {
     return this.failed === null ? null : this.failed();
   }

@@ -68,7 +68,7 @@ export class Session {
     this.cells = new ShowingCells(bench, check);
     this.marking = new Marking(bench, checks, remembering, () => opening.start());
     this.report = new WritingReport(bench, checks, settings);
-    this.choosing = new ChoosingOptions(bench, remembering, quiet, check);
+    this.choosing = new ChoosingOptions(bench, remembering, quiet, checks);
     this.correcting = new Correcting(state, check);
     this.profile = new KeepingProfile(bench, remembering, check);
     this.norms = new EditingNorms(bench, settings.language, check);

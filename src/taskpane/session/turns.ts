@@ -23,10 +23,26 @@ export class Turns {
   async do(task: Task, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
     let isDone = false;
     await this.take(async () => {
-      this.state.set({ fault: null });
-      isDone = await this.within(task, work);
+      isDone = await this.anew(task, work);
     });
     return isDone;
+  }
+
+  /**
+   * The same, but only where there is still reason to when it is its turn. Where there is not, nothing is
+   * done and whatever was told stays; false then.
+   */
+  async doIf(
+    isStill: () => boolean,
+    task: Task,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<boolean> {
+    let isTaken = false;
+    await this.take(async () => {
+      isTaken = isStill();
+      if (isTaken) await this.anew(task, work);
+    });
+    return isTaken;
   }
 
   /** The same for whoever's turn it is already. */
@@ -52,6 +68,12 @@ export class Turns {
       );
       return false;
     }
+  }
+
+  /** What was told before is over. */
+  private anew(task: Task, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+    this.state.set({ fault: null });
+    return this.within(task, work);
   }
 
   /** Stops what is being done; what stands in line still gets its turn. */

@@ -13,11 +13,8 @@ export class WritingReport {
 
   /** Makes the sheet, checking first where needed: what is no longer so is not written down. */
   async write(): Promise<void> {
-    if ((await this.checks.fresh()) === null) return;
-    const { host, state, turns } = this.bench;
-    await turns.do("report", async (signal) => {
-      const { report } = state.get();
-      if (report === null) return;
+    const { host, state } = this.bench;
+    await this.checks.withFresh("report", async (report, signal) => {
       const { language, version, now } = this.settings;
       const checkedAt = now?.() ?? new Date();
       const content = reportSheet(report, language, { checkedAt, version });

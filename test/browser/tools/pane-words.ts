@@ -44,12 +44,11 @@ export class DutchPane {
     await this.hears(/^Getoetst: |geen lijst herkend/);
   }
 
-  /** The counts on top of the cards. */
+  /** The counts on top of the cards, which may come a moment after the check itself has ended. */
   async counts(): Promise<Record<string, number>> {
-    const lines = await this.page
-      .getByRole("list", { name: "Aantal per oordeel" })
-      .getByRole("listitem")
-      .allTextContents();
+    const list = this.page.getByRole("list", { name: "Aantal per oordeel" });
+    await list.waitFor();
+    const lines = await list.getByRole("listitem").allTextContents();
     return Object.fromEntries(
       COUNTS.map(([outcome, word]) => {
         const line = lines.find((text) => text.replace(/^\d+/, "") === word);
