@@ -36,8 +36,8 @@ function twoTables(): Workbook {
       const tables = [table("Acties", "A2:C12"), table("Hulpmiddelen", "E2:F12")];
       return { ...facts, sheets: facts.sheets.map((sheet) => ({ ...sheet, tables })) };
     },
-    top: (...asked) => book.top(...asked),
-    columns: (...asked) => book.columns(...asked),
+    top: book.top.bind(book),
+    columns: book.columns.bind(book),
   };
 }
 
