@@ -9,6 +9,7 @@ import type {
   SavePlan,
   ToWorkbook,
 } from "../wire";
+import { Patience } from "./patience";
 
 /** What comes from the workbook without being asked for. */
 export type Unasked = Extract<
@@ -35,13 +36,14 @@ interface Waiting {
 
 /** What a call gives when the add-in does not answer: it is closed, or did not start. */
 const NO_ANSWER: FunctionResult = { kind: "error", code: "#N/A", message: null };
+/** How long the add-in may be silent while calls are open. */
 const PATIENCE_MS = 30_000;
 
 /** A workbook in a thread of its own; closing it ends whatever it was doing. Questions that fail reject. */
 export class WorkbookClient {
   private readonly worker = new Worker("workbook.js");
   private readonly waiting = new Map<number, Waiting>();
-  private readonly unanswered = new Set<(result: FunctionResult) => void>();
+  private readonly calls = new Patience<FunctionResult>(PATIENCE_MS, NO_ANSWER);
   private asked = 0;
 
   constructor(onMessage: (message: Unasked) => void, onFault: (detail: string) => void) {
@@ -93,18 +95,11 @@ export class WorkbookClient {
     args: readonly unknown[],
     address: string,
   ): Promise<FunctionResult> {
-    const patience = new Promise<FunctionResult>((resolve) => {
-      this.unanswered.add(resolve);
-      setTimeout(() => {
-        resolve(NO_ANSWER);
-        this.unanswered.delete(resolve);
-      }, PATIENCE_MS);
-    });
     const answer = this.ask((id) => ({ kind: "call", id, functionId, args, address })).then(
       (message) => (message.kind === "result" ? message.result : NO_ANSWER),
       () => NO_ANSWER,
     );
-    return Promise.race([answer, patience]);
+    return this.calls.wait(answer);
   }
 
   showRows(sheet: string, row: number, count: number): void {
@@ -126,8 +121,7 @@ export class WorkbookClient {
   close(): void {
     this.worker.terminate();
     // The grid waits for every call before it calculates on.
-    for (const resolve of this.unanswered) resolve(NO_ANSWER);
-    this.unanswered.clear();
+    this.calls.end();
   }
 
   private ask(message: (id: number) => ToWorkbook): Promise<FromWorkbook> {
