@@ -92,6 +92,90 @@ test("an error is its code; an answer for the workbook before is nobody's", asyn
   expect(addin.calls.isWaiting).toBe(false);
 });
 
+test("a call whose arguments are others each time is answered once, and others are told", async () => {
+  const addin = new SlowAddin();
+  addin.calls.ask("TOETS", ["n", 0.1], cell(1));
+  await addin.answer(0, value("Voldoet"));
+  expect(addin.calls.ask("TOETS", ["n", 0.2], cell(1))).toBe("Voldoet");
+  addin.calls.calculated();
+  expect(addin.asked).toEqual(["TOETS(n,0.1)"]);
+  expect(addin.calls.isWaiting).toBe(false);
+  // A calculation that came later is a new question.
+  expect(addin.calls.ask("TOETS", ["n", 0.3], cell(1))).toBe(PENDING);
+});
+
+test("two calls of one function in one formula keep their own answers", async () => {
+  const addin = new SlowAddin();
+  const ask = (random: number): unknown[] => [
+    addin.calls.ask("NORM", ["a", random], cell(1)),
+    addin.calls.ask("NORM", ["b", random], cell(1)),
+  ];
+  expect(ask(0.1)).toEqual([PENDING, PENDING]);
+  await addin.answer(0, value(1));
+  await addin.answer(1, value(2));
+  // Each may depend on the other, as far as can be seen from here.
+  expect(ask(0.2)).toEqual([PENDING, PENDING]);
+  addin.calls.calculated();
+  await addin.answer(2, value(3));
+  await addin.answer(3, value(4));
+  expect(ask(0.3)).toEqual([3, 4]);
+  addin.calls.calculated();
+  expect(addin.calls.isWaiting).toBe(false);
+  expect(addin.asked).toHaveLength(4);
+});
+
+test("however many calls change at each calculation, they come to rest", async () => {
+  const addin = new SlowAddin();
+  let answered = 0;
+  let calculations = 0;
+  do {
+    calculations += 1;
+    for (let row = 0; row < 40; row++) addin.calls.ask("NORM", [row, calculations], cell(row));
+    addin.calls.calculated();
+    while (answered < addin.asked.length) {
+      await addin.answer(answered, value(calculations));
+      answered += 1;
+    }
+  } while (addin.calls.isWaiting && calculations < 50);
+  expect(addin.calls.isWaiting).toBe(false);
+  // Five answers each, and the calculation that takes the last.
+  expect(calculations).toBe(6);
+});
+
+test("a call that hides that another is pending is asked again with the answer of that one", async () => {
+  const addin = new SlowAddin();
+  const { calls } = addin;
+  // B1 is IFERROR(A1,0) and more; C1 is IFERROR(B1,0) and more.
+  expect(calls.ask("UNIEK", ["A"], cell(1))).toBe(PENDING);
+  calls.ask("TEKORT", [0], cell(2));
+  calls.ask("TOETS", [0], cell(3));
+  for (const index of [0, 1, 2]) await addin.answer(index, value(7));
+  expect(calls.ask("UNIEK", ["A"], cell(1))).toBe(7);
+  expect(calls.ask("TEKORT", [7], cell(2))).toBe(PENDING);
+  expect(calls.ask("TOETS", [0], cell(3))).toBe(7);
+  calls.calculated();
+  await addin.answer(3, value(8));
+  expect(calls.ask("TEKORT", [7], cell(2))).toBe(8);
+  expect(calls.ask("TOETS", [8], cell(3))).toBe(PENDING);
+  calls.calculated();
+  await addin.answer(4, value(9));
+  expect(calls.ask("TOETS", [8], cell(3))).toBe(9);
+  calls.calculated();
+  expect(calls.isWaiting).toBe(false);
+});
+
+test("what a person types while a call is open is asked, whatever the answer to what was there", async () => {
+  const addin = new SlowAddin();
+  addin.calls.ask("VTE", ["CM"], cell(1));
+  await addin.answer(0, value(313.76));
+  addin.calls.cellsChanged();
+  expect(addin.calls.ask("VTE", ["Solidaris"], cell(1))).toBe(PENDING);
+  addin.calls.calculated();
+  expect(addin.calls.isWaiting).toBe(true);
+  await addin.answer(1, value(98));
+  expect(addin.calls.ask("VTE", ["Solidaris"], cell(1))).toBe(98);
+});
+
 test("of results that came while calls were open the last ones are told, and none that is pending", () => {
   const results = new CalculatedResults();
   results.add("s", [

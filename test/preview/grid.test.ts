@@ -37,6 +37,24 @@ async function savedWhen(holds: (sheet: Sheet) => boolean): Promise<Sheet> {
   }
 }
 
+/** From now on, how often the page has the add-in called. */
+async function countCalls(): Promise<void> {
+  await preview.page.evaluate(() => {
+    document.body.dataset["calls"] = "0";
+    const post = Reflect.get(Worker.prototype, "postMessage") as (message: unknown) => void;
+    Worker.prototype.postMessage = function (this: Worker, message: unknown): void {
+      if ((message as { kind?: unknown }).kind === "call") {
+        document.body.dataset["calls"] = String(Number(document.body.dataset["calls"]) + 1);
+      }
+      post.call(this, message);
+    };
+  });
+}
+
+async function callsSoFar(): Promise<number> {
+  return Number(await preview.page.locator("body").getAttribute("data-calls"));
+}
+
 async function notice(text: string | RegExp): Promise<void> {
   await preview.page.locator(".notice").getByText(text).waitFor({ timeout: 15_000 });
 }
@@ -60,6 +78,21 @@ test("numbers are typed and shown as in the person's language; formulas follow",
   const sheet = await savedWhen((first) => first.value(3, 0) !== null);
   expect([1, 2, 3].map((row) => sheet.value(row, 0))).toEqual([1234.5, 2469, 1235]);
   expect(sheet.formula(3, 0)).toBe('=DMW.NORM("zelfzorgvermogen",2024)+A2');
+}, 60_000);
+
+test("a call with a volatile argument comes to rest, and holds back no other result", async () => {
+  await countCalls();
+  await preview.type("C2", '=DMW.TOETS("zelfzorgvermogen",RAND()/10,1,2024)');
+  await savedWhen((first) => first.value(1, 2) === "Voldoet niet");
+  await preview.type("C3", "=3+4");
+  const sheet = await savedWhen((first) => first.value(2, 2) === 7);
+  expect(sheet.value(1, 2)).toBe("Voldoet niet");
+  const calls = await callsSoFar();
+  expect(calls).toBeGreaterThan(0);
+  await preview.page.waitForTimeout(3000);
+  expect(await callsSoFar()).toBe(calls);
+  await preview.select("C2");
+  await preview.page.keyboard.press("Delete");
 }, 60_000);
 
 test("what would not reach the workbook is not done, and says so", async () => {
@@ -132,6 +165,23 @@ test("a large workbook is shown in part, says so, and is checked whole", async (
   const copied = await preview.page.evaluate(() => navigator.clipboard.readText());
   expect(copied.trim()).toBe("G89999");
 }, 120_000);
+
+test("in a dark browser the pane is as light as the grid beside it", async () => {
+  await preview.page.emulateMedia({ colorScheme: "dark" });
+  const heading = preview.pane.getByRole("heading", { name: "Normtoets" }).first();
+  const looks = (): Promise<string[]> =>
+    heading.evaluate((element) => {
+      let at: Element | null = element;
+      while (at && getComputedStyle(at).backgroundColor === "rgba(0, 0, 0, 0)")
+        at = at.parentElement;
+      return [
+        at ? getComputedStyle(at).backgroundColor : "none",
+        getComputedStyle(document.documentElement).colorScheme,
+      ];
+    });
+  expect(await looks()).toEqual(["rgb(255, 255, 255)", "light only"]);
+  await preview.page.emulateMedia({ colorScheme: "light" });
+}, 60_000);
 
 test("nothing went wrong on the way, and nothing left this machine", () => {
   expect(preview.problems).toEqual([]);

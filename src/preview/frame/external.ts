@@ -49,4 +49,7 @@ window.addEventListener("message", ({ source, origin, data }: MessageEvent<ToPan
   }
 });
 
+// The theme is a light one; a browser that prefers dark would still give scroll bars and fields dark looks.
+document.documentElement.style.colorScheme = "only light";
+
 installWindowExternal(excel);

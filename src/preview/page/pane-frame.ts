@@ -10,12 +10,12 @@ export interface PaneListener {
   onReady(): void;
 }
 
-/** Excel's colourful theme, in decimal RGB. */
+/** Excel's white theme, in decimal RGB: the pane is light, as the grid beside it, whatever the browser prefers. */
 const THEME = {
-  primaryBackgroundColor: 0xffffff,
-  primaryForegroundColor: 0x262626,
-  secondaryBackgroundColor: 0xf3f3f3,
-  secondaryForegroundColor: 0x444444,
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xffffff,
+  controlForegroundColor: 0x262626,
 };
 
 /** How office.js calls a failure of Excel itself. */

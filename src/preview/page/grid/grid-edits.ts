@@ -57,9 +57,9 @@ export class GridEdits {
     switch (id) {
       case SetRangeValuesMutation.id:
         // Results come by their own mutation, with their sheet.
-        return options?.["fromFormula"] === true
-          ? []
-          : this.edited(params as ISetRangeValuesMutationParams);
+        if (options?.["fromFormula"] === true) return [];
+        this.calls.cellsChanged();
+        return this.edited(params as ISetRangeValuesMutationParams);
       case SetFormulaCalculationResultMutation.id: {
         const { unitData } = params as ISetFormulaCalculationResultMutation;
         this.calculated(unitData);
@@ -75,8 +75,12 @@ export class GridEdits {
       case SetFormulaCalculationNotificationMutation.id: {
         const { functionsExecutedState: end } =
           params as ISetFormulaCalculationNotificationMutation;
+        if (end === undefined) return [];
         // A calculation that was stopped begins again.
-        if (end === undefined || end === FormulaExecutedStateType.STOP_EXECUTION) return [];
+        if (end === FormulaExecutedStateType.STOP_EXECUTION) {
+          this.calls.cellsChanged();
+          return [];
+        }
         this.calls.calculated();
         return this.settled();
       }

@@ -115,6 +115,7 @@ export class Grid {
 
   apply(patches: readonly GridPatch[]): void {
     this.hasBars ||= patches.some((patch) => patch.kind === "rules" && patch.rules.some(isBar));
+    this.calls.cellsChanged();
     this.patcher?.apply(patches);
     this.growth?.follow(patches);
   }
