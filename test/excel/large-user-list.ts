@@ -17,7 +17,7 @@ export function largeUserList(): Workbook {
         "Typemodule",
         "Gemeente",
         "Contactwijze",
-        "Opmerking",
+        "Trefwoorden",
       ],
     ],
   });
@@ -31,7 +31,7 @@ export function largeUserList(): Workbook {
     sheet.set(row, 4, MODULES[row % 3] ?? null);
     sheet.set(row, 5, "Gent");
     sheet.set(row, 6, "huisbezoek");
-    sheet.set(row, 7, "een opmerking die niemand vroeg");
+    sheet.set(row, 7, "trefwoorden die niemand vroeg");
   }
   return model;
 }
