@@ -27,7 +27,7 @@ export const TARGET_FAULTS: Sentences<TargetCode> = {
     exists:
       "{file}: daar staat al een bestand dat geen kopie van Normtoets is; het wordt niet vervangen. Kies een andere naam, of geef ook --overwrite.",
     "saved-since":
-      "{file}: deze kopie is later nog bewaard in een ander programma; uw wijzigingen zouden verloren gaan. Kies een andere naam, of geef ook --overwrite.",
+      "{file}: in deze kopie kan gewerkt zijn: ze is gewijzigd, of bewaard in een ander programma of in de browser. Ze wordt niet vervangen. Kies een andere naam, of geef ook --overwrite.",
     "profile-exists":
       "{file}: dat bestand bestaat al en kan door u aangepast zijn; het wordt niet vervangen. Kies een andere naam, of geef ook --overwrite.",
     "read-only":
@@ -49,7 +49,7 @@ export const TARGET_FAULTS: Sentences<TargetCode> = {
     exists:
       "{file} : il y a déjà là un fichier qui n’est pas une copie de Normtoets ; il n’est pas remplacé. Choisissez un autre nom, ou ajoutez --overwrite.",
     "saved-since":
-      "{file} : cette copie a été enregistrée depuis dans un autre programme ; vos modifications seraient perdues. Choisissez un autre nom, ou ajoutez --overwrite.",
+      "{file} : on a peut-être travaillé dans cette copie : elle a été modifiée, ou enregistrée dans un autre programme ou dans le navigateur. Elle n’est pas remplacée. Choisissez un autre nom, ou ajoutez --overwrite.",
     "profile-exists":
       "{file} : ce fichier existe déjà et vous l’avez peut-être adapté ; il n’est pas remplacé. Choisissez un autre nom, ou ajoutez --overwrite.",
     "read-only":
@@ -68,7 +68,7 @@ export const TARGET_FAULTS: Sentences<TargetCode> = {
     exists:
       "{file}: there is a file already that is no copy of Normtoets; it is not replaced. Choose another name, or add --overwrite.",
     "saved-since":
-      "{file}: this copy has been saved by another program since; your changes would be lost. Choose another name, or add --overwrite.",
+      "{file}: somebody may have worked in this copy: it has been changed, or saved in another program or in the browser. It is not replaced. Choose another name, or add --overwrite.",
     "profile-exists":
       "{file}: that file exists already and you may have adapted it; it is not replaced. Choose another name, or add --overwrite.",
     "read-only":

@@ -54,7 +54,12 @@ export async function saveMarkedCopy(
   const { marks, left } = marksOf(report);
   const sheet = reportSheet(report, language, { checkedAt: new Date(), version });
   const lines = await saveCopy(file, report.workbook.sha256, settings, (source, sink, options) =>
-    writeMarkedCopy(source, { marks, sheets: [sheet], breakSignature }, sink, options),
+    writeMarkedCopy(
+      source,
+      { marks, sheets: [sheet], breakSignature, sealed: true },
+      sink,
+      options,
+    ),
   );
   const more = left > 0 ? [fill(COPY_LINES[language].left, { left })] : [];
   return [...lines, ...more];

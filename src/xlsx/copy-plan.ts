@@ -43,6 +43,8 @@ export interface CopyRequest {
   readonly remove: readonly OwnSheet[];
   /** True: also when the file is digitally signed, which the copy then no longer validly is. */
   readonly breakSignature: boolean;
+  /** True: the report's table says of the whole copy how it was written (seal.ts). */
+  readonly sealed: boolean;
 }
 
 /** What the copy came to. */
@@ -98,6 +100,8 @@ class Planner {
   private readonly styles = new SheetStyles();
   /** The highest that was given to a table of ours. */
   private lastTableId = 0;
+  /** The part of the table that was written for the report; null when none was. */
+  private reportTable: string | null = null;
 
   constructor(
     private readonly source: ByteSource,
@@ -161,6 +165,7 @@ class Planner {
       );
     }
     await this.edit.put(workbook.part, book.bytes);
+    if (request.sealed && this.reportTable !== null) await this.edit.seal(this.reportTable);
     return {
       changes: this.edit.changes,
       outcome: {
@@ -353,6 +358,7 @@ class Planner {
     await edit.put(links, sheetRelationshipsXml(relativeTarget(sheetPart, tablePart), edition));
     if (this.pack.contentType(links) === "" && old === null) await this.declare(links, LINKS_TYPE);
     await edit.put(tablePart, tableXml(content, { id, name: tableName }, edition));
+    if (own === "report") this.reportTable = tablePart;
     book.repeatRow(sheet, tableRows(content).header);
     return { own, sheet, replaced: old !== null };
   }

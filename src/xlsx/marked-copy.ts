@@ -43,6 +43,11 @@ export interface Additions {
   readonly sheets: readonly SheetContent[];
   /** A signed workbook is refused unless this is true; its copy is no longer validly signed. */
   readonly breakSignature?: boolean;
+  /**
+   * True: a copy with a report is known from then on as one that nobody has worked in (`originOf`), so that
+   * a later copy may take its place. Only for who adds nothing of the user's to the workbook first.
+   */
+  readonly sealed?: boolean;
 }
 
 /** What is to be undone; by default the marks and the report sheet. */
@@ -72,8 +77,8 @@ export function writeMarkedCopy(
   sink: ByteSink,
   options: CopyOptions = {},
 ): Promise<WrittenCopy> {
-  const { marks, sheets, breakSignature = false } = additions;
-  return write(source, { marks, sheets, remove: [], breakSignature }, sink, options);
+  const { marks, sheets, breakSignature = false, sealed = false } = additions;
+  return write(source, { marks, sheets, remove: [], breakSignature, sealed }, sink, options);
 }
 
 /**
@@ -87,7 +92,8 @@ export function clearMarkedCopy(
   options: CopyOptions = {},
 ): Promise<WrittenCopy> {
   const { sheets: remove = ["report"], breakSignature = false } = removals;
-  return write(source, { marks: [], sheets: [], remove, breakSignature }, sink, options);
+  const request = { marks: [], sheets: [], remove, breakSignature, sealed: false };
+  return write(source, request, sink, options);
 }
 
 /** A copy in memory, written and verified; for a browser that gives it to its user to save. */

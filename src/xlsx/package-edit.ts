@@ -9,6 +9,7 @@ import { partKey } from "./zip-directory";
 export class PackageEdit {
   private readonly parts = new Map<string, PartChange>();
   private readonly added = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
+  private sealed: PackageChanges["sealed"] = null;
 
   constructor(
     readonly pack: Package,
@@ -17,7 +18,7 @@ export class PackageEdit {
   ) {}
 
   get changes(): PackageChanges {
-    return { parts: this.parts, added: [...this.added.values()] };
+    return { parts: this.parts, added: [...this.added.values()], sealed: this.sealed };
   }
 
   has(part: string): boolean {
@@ -52,6 +53,13 @@ export class PackageEdit {
   drop(part: string): void {
     this.added.delete(partKey(part));
     if (this.pack.has(part)) this.parts.set(partKey(part), { is: "dropped" });
+  }
+
+  /** Has a part seal the package, as it is by now: to be asked when nothing of it changes any more. */
+  async seal(part: string): Promise<void> {
+    this.sealed = { name: part, bytes: await this.read(part) };
+    this.parts.delete(partKey(part));
+    this.added.delete(partKey(part));
   }
 
   /** A name that no part has and no content type is given to: the first of `name(1)`, `name(2)` … from `from` on. */

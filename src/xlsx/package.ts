@@ -21,7 +21,8 @@ export class Package {
   private constructor(
     private readonly source: ByteSource,
     private readonly host: Host,
-    private readonly entries: ReadonlyMap<string, Entry>,
+    /** By part key, as the zip's directory tells of them. */
+    readonly entries: ReadonlyMap<string, Entry>,
     private readonly types: ContentTypes,
   ) {}
 

@@ -10,7 +10,7 @@ import { partKey } from "./zip-directory";
 import { END, START, TEXT, type XmlTokens } from "./xml-tokens";
 
 /** Something outside the sheets that refers to cells, to a table, or to a name. */
-export interface PartReference {
+interface PartReference {
   readonly what: Reference;
   /** The sheet that leads to the part; null when none of these does. */
   readonly sheet: string | null;

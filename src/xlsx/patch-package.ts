@@ -3,6 +3,7 @@ import type { ByteSource } from "./byte-source";
 import type { Deflate } from "./deflate";
 import type { Host } from "./host";
 import { PartStream } from "./part-stream";
+import { type SealedEntry, withSeal } from "./seal";
 import { readExactly, throwIfCancelled } from "./source-bytes";
 import { growth, joinBytes, type Splice, spliceStream } from "./splice";
 import type { Entry } from "./zip-directory";
@@ -34,6 +35,8 @@ export interface PackageChanges {
   readonly parts: ReadonlyMap<string, PartChange>;
   /** New parts, in their order; no part has their name. */
   readonly added: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** A part, new or not and in none of the others, that seals the package (seal.ts): it is written last. */
+  readonly sealed: { readonly name: string; readonly bytes: Uint8Array } | null;
 }
 
 const PIECE = 1 << 20;
@@ -58,10 +61,14 @@ export async function patchPackage(
     readonly onProgress?: ((fraction: number) => void) | undefined;
   } = {},
 ): Promise<void> {
+  const { parts, added, sealed } = changes;
   const writer = new PackageWriter(source, host, sink, options.signal);
+  const last = sealed === null ? null : partKey(sealed.name);
   for (const entry of await readEntries(source, host.limits)) {
     if (entry.flags & ENCRYPTED) throw new WorkbookError("encrypted", entry.name);
-    const change = changes.parts.get(partKey(entry.name));
+    const key = partKey(entry.name);
+    const change = parts.get(key);
+    if (key === last) continue;
     if (change === undefined) await writer.copy(entry);
     else if (change.is !== "dropped" && entry.name.includes("\ufffd")) {
       throw new WorkbookError("unsupported", "the name of a part is not UTF-8");
@@ -69,13 +76,18 @@ export async function patchPackage(
     else if (change.is === "splices") await writer.spliced(entry, change.splices);
     options.onProgress?.(entry.limit / source.size);
   }
-  for (const { name, bytes } of changes.added) await writer.whole(name, bytes);
+  for (const { name, bytes } of added) await writer.whole(name, bytes);
+  if (sealed !== null) {
+    await writer.whole(sealed.name, withSeal(sealed, writer.written, host.crc32));
+  }
   await writer.end();
 }
 
 class PackageWriter {
   private position = 0;
   private readonly records: Uint8Array[] = [];
+  /** All parts so far. */
+  readonly written: SealedEntry[] = [];
 
   constructor(
     private readonly source: ByteSource,
@@ -89,7 +101,7 @@ class PackageWriter {
     const dataEnd = (await dataOffset(this.source, entry)) + entry.compressedSize;
     const after = await readExactly(this.source, dataEnd, Math.min(24, entry.limit - dataEnd));
     const end = dataEnd + (entry.flags & 8 ? descriptorLength(after, entry) : 0);
-    this.records.push(movedRecord(entry.record, entry, this.position));
+    this.note(entry, movedRecord(entry.record, entry, this.position));
     for (let at = entry.offset; at < end; at += PIECE) {
       await this.write(await readExactly(this.source, at, Math.min(PIECE, end - at)));
     }
@@ -127,7 +139,8 @@ class PackageWriter {
     for await (const piece of deflated) await this.write(piece);
     const measured = { crc, size, compressedSize: this.position - start };
     await this.write(descriptor(measured, wide));
-    this.records.push(newRecord(entry.name, measured, offset, { streamed: true, wide }));
+    const record = newRecord(entry.name, measured, offset, { streamed: true, wide });
+    this.note({ ...measured, name: entry.name }, record);
   }
 
   async end(): Promise<void> {
@@ -144,9 +157,15 @@ class PackageWriter {
     deflated: Uint8Array,
   ): Promise<void> {
     const measured: Measured = { crc, size, compressedSize: deflated.length };
-    this.records.push(newRecord(name, measured, this.position, { streamed: false, wide: false }));
+    const record = newRecord(name, measured, this.position, { streamed: false, wide: false });
+    this.note({ ...measured, name }, record);
     await this.write(localHeader(name, measured));
     await this.write(deflated);
+  }
+
+  private note({ name, crc, size }: SealedEntry, record: Uint8Array): void {
+    this.written.push({ name, crc, size });
+    this.records.push(record);
   }
 
   private async write(bytes: Uint8Array): Promise<void> {

@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS } from "../../src/xlsx/limits";
 import { bytesSource, type ByteSource } from "../../src/xlsx/open";
 import { patchPackage, type PackageChanges } from "../../src/xlsx/patch-package";
 import { growth, splice, type Splice, spliceStream } from "../../src/xlsx/splice";
+import { holdsSeal } from "../../src/xlsx/seal";
 import { readEntries } from "../../src/xlsx/zip-directory";
 import { descriptorLength, directoryEnd, movedRecord, newRecord } from "../../src/xlsx/zip-record";
 import { packageOf } from "../tools/package-writer";
@@ -28,7 +29,7 @@ async function patched(bytes: Uint8Array, changes: Partial<PackageChanges>): Pro
     },
   };
   const source = bytesSource("p.zip", bytes);
-  await patchPackage(source, { parts: new Map(), added: [], ...changes }, host, sink);
+  await patchPackage(source, { parts: new Map(), added: [], sealed: null, ...changes }, host, sink);
   return new Uint8Array(Buffer.concat(pieces));
 }
 
@@ -138,6 +139,35 @@ describe("a package written again", () => {
       true,
     );
     expect(copy.length).toBe(bytes.length);
+  });
+  test("with a seal in its last part, over a part that is streamed too", async () => {
+    const bytes = packageOf({
+      "zegel.xml": "<z></z>",
+      "groot.xml": "0123456789abcdef".repeat(1 << 20),
+    });
+    const splices = [{ at: 16, remove: 0, insert: "HIER" }];
+    const seal = async (changes: Partial<PackageChanges>) => {
+      const copy = await patched(bytes, changes);
+      const entries = await readEntries(bytesSource("x", copy), DEFAULT_LIMITS);
+      const part = unzipSync(copy)["zegel.xml"] ?? new Uint8Array();
+      expect(entries.map(({ name }) => name)).toEqual(["groot.xml", "b.xml", "zegel.xml"]);
+      return { part: { name: "zegel.xml", bytes: part }, others: entries.slice(0, -1) };
+    };
+    const added = [{ name: "b.xml", bytes: utf8("<b/>") }];
+    const sealed = { name: "zegel.xml", bytes: utf8("<z>nieuw</z>") };
+    const as = await seal({ added, sealed });
+    const other = await seal({
+      parts: new Map([["groot.xml", { is: "splices", splices }]]),
+      added,
+      sealed,
+    });
+    expect(text(as.part.bytes)).toMatch(/^<z>nieuw<!--normtoets\/1 sealed [0-9a-z]{1,7}--><\/z>$/);
+    expect(holdsSeal(as.part, as.others, zlibCrc32)).toBe(true);
+    expect(holdsSeal(other.part, other.others, zlibCrc32)).toBe(true);
+    expect(holdsSeal(as.part, other.others, zlibCrc32)).toBe(false);
+    expect(holdsSeal(other.part, as.others, zlibCrc32)).toBe(false);
+    const bare = { name: "zegel.xml", bytes: utf8("<z>nieuw</z>") };
+    expect(holdsSeal(bare, as.others, zlibCrc32)).toBe(false);
   });
   test("streams a large part, with its sizes after it", async () => {
     const large = "0123456789abcdef".repeat(1 << 20);
