@@ -7,14 +7,15 @@ export const FAULT = 3;
 /** As shells say it: stopped by Ctrl+C. */
 export const INTERRUPTED = 130;
 
-/** 1 when a norm is not met, 2 when nothing could be assessed, or nothing of whom was asked, else 0. */
+/**
+ * 1 when a norm is not met, of whatever service: nothing may hide that. Else 2 when nothing could be assessed, or
+ * nothing of the service that was asked, else 0.
+ */
 export function exitCode({ results, findings }: Report): number {
+  if (results.some(({ outcome }) => outcome === "not-met")) return NORM_NOT_MET;
   if (findings.some(({ code }) => code === "service-not-in-lists")) return NOTHING_ASSESSED;
-  const assessed = results.filter(({ outcome }) =>
-    ["met", "not-met", "not-yet-met"].includes(outcome),
-  );
-  if (assessed.length === 0) return NOTHING_ASSESSED;
-  return assessed.some(({ outcome }) => outcome === "not-met") ? NORM_NOT_MET : NOTHING_FAILS;
+  const assessed = results.some(({ outcome }) => ["met", "not-yet-met"].includes(outcome));
+  return assessed ? NOTHING_FAILS : NOTHING_ASSESSED;
 }
 
 /** For several files: a fault weighs most, then a failing norm, then a file in which nothing was. */

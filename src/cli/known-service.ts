@@ -26,7 +26,7 @@ export function refuseUnknownService(
 }
 
 /** Names of services that a text resembles, the most alike first; none when it resembles nothing. */
-export function nearestServices(text: string): readonly string[] {
+function nearestServices(text: string): readonly string[] {
   const wanted = plain(text);
   return services
     .map((service) => ({ name: service.name, far: distanceTo(wanted, service) }))

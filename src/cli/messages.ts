@@ -185,7 +185,7 @@ Er verlaat niets uw computer en de werkmap wordt niet gewijzigd.
   --lang nl|fr|en      taal; standaard nl
   --help, --version
 
-Einde: 0 niets voldoet niet · 1 minstens één norm voldoet niet · 2 niets beoordeeld
+Einde: 0 niets voldoet niet · 1 minstens één norm voldoet niet · 2 niets beoordeeld, of niets van --service
        3 een bestand kan niet gelezen worden of de oproep klopt niet
 `,
   fr: `Utilisation : normtoets FICHIER... [options]
@@ -209,7 +209,7 @@ Rien ne quitte votre ordinateur et le classeur n’est pas modifié.
   --lang nl|fr|en      langue ; par défaut nl
   --help, --version
 
-Fin : 0 rien ne manque · 1 au moins une norme non satisfaite · 2 rien n’a été évalué
+Fin : 0 rien ne manque · 1 au moins une norme non satisfaite · 2 rien n’a été évalué, ou rien de --service
       3 un fichier est illisible ou l’appel est incorrect
 `,
   en: `Usage: normtoets FILE... [options]
@@ -233,7 +233,7 @@ Nothing leaves your computer and the workbook is not changed.
   --lang nl|fr|en      language; default nl
   --help, --version
 
-Exit: 0 nothing fails · 1 at least one norm not met · 2 nothing assessed
+Exit: 0 nothing fails · 1 at least one norm not met · 2 nothing assessed, or nothing of --service
       3 a file cannot be read or the call is wrong
 `,
 };

@@ -1,5 +1,16 @@
 import { UsageError } from "../../src/cli/arguments";
-import { nearestServices, refuseUnknownService } from "../../src/cli/known-service";
+import { refuseUnknownService } from "../../src/cli/known-service";
+
+/** What is said of a name that is no service. */
+function refusalOf(service: string): UsageError {
+  try {
+    refuseUnknownService({ service, federation: null, language: "en" }, null);
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
+  }
+  throw new Error(`${service} is known`);
+}
 
 describe("names that come near to one that nobody knows", () => {
   test.each([
@@ -7,19 +18,21 @@ describe("names that come near to one that nobody knows", () => {
     ["solidaris limbrug", "Solidaris Limburg"],
     ["LM Pluss", "LM Plus"],
     ["Hellan", "Helan"],
-    ["MUTPLUS", "LM MUTPLUS.be"],
-    ["Bond Moyson West Vlaanderen", "Solidaris West-Vlaanderen"],
+    ["MUTPLUZ", "LM MUTPLUS.be"],
+    ["Bond Moyson West Vlaandren", "Solidaris West-Vlaanderen"],
   ])("%s: %s first", (text, name) => {
-    expect(nearestServices(text)[0]).toBe(name);
+    const { code, params } = refusalOf(text);
+    expect(code).toBe("unlike-service");
+    expect(`${params["known"]} `.startsWith(name)).toBe(true);
   });
   test("a region that two federations have: both", () => {
-    expect(nearestServices("Oost-Vlaanderen").slice(0, 2).sort()).toEqual([
-      "LM Oost-Vlaanderen",
-      "Solidaris Oost-Vlaanderen",
-    ]);
+    const { params } = refusalOf("Oost-Vlaanderen");
+    expect(params["known"]).toMatch(
+      /^(?:LM Oost-Vlaanderen,? (?:or )?Solidaris Oost-Vlaanderen|Solidaris Oost-Vlaanderen,? (?:or )?LM Oost-Vlaanderen)\b/,
+    );
   });
   test.each(["Foo", "", "Partena", "12345"])("“%s” resembles none", (text) => {
-    expect(nearestServices(text)).toEqual([]);
+    expect(refusalOf(text).code).toBe("unknown-service");
   });
 });
 
@@ -32,6 +45,8 @@ describe("--service", () => {
     ["CM", null],
     ["Christelijke Mutualiteit", null],
     ["DMW Helan", null],
+    ["MUTPLUS", null],
+    ["Bond Moyson West Vlaanderen", null],
     ["Antwerpen", "Solidaris"],
   ])("%s of %s is known", (service, federation) => {
     expect(() => {
