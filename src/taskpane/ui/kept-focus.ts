@@ -10,8 +10,8 @@ interface Focused {
 
 /**
  * When what had the focus goes away, the focus goes to what took its place: the one of the same name in the
- * same part, which may now stand elsewhere. Where there is none, it stays in the pane instead of falling back
- * to the page.
+ * same part, which may now stand elsewhere. Where there is none, it goes to the part itself, and without the
+ * part to the panel; never to another button, as Enter would then do what nobody asked for.
  */
 export function useKeptFocus(panel: RefObject<HTMLElement | null>): void {
   const last = useRef<Focused | null>(null);
@@ -20,8 +20,7 @@ export function useKeptFocus(panel: RefObject<HTMLElement | null>): void {
     const { current: gone } = last;
     last.current = null;
     if (document.activeElement !== null && document.activeElement !== document.body) return;
-    const next = panel.current === null ? null : twinOf(gone, panel.current);
-    (next ?? panel.current)?.focus({ preventScroll: true });
+    if (panel.current !== null) focusInsteadOf(gone, panel.current);
   });
   useEffect(() => {
     const note = ({ target }: FocusEvent): void => {
@@ -39,15 +38,42 @@ function focusedOn(element: Element): Focused {
   return { element, keep: part?.dataset["keep"] ?? null, name: nameOf(element) };
 }
 
-function twinOf({ keep, name }: Focused, panel: HTMLElement): HTMLElement | null {
-  if (keep === null) return null;
+function focusInsteadOf({ keep, name }: Focused, panel: HTMLElement): void {
   const part = [...panel.querySelectorAll<HTMLElement>("[data-keep]")].find(
     ({ dataset }) => dataset["keep"] === keep,
   );
-  const stops = [...(part?.querySelectorAll<HTMLElement>("button, input, select, textarea") ?? [])];
-  return stops.find((stop) => nameOf(stop) === name) ?? stops[0] ?? null;
+  const twin = part === undefined ? null : twinIn(part, name);
+  if (part !== undefined && twin === null) focusOnce(part);
+  else (twin ?? panel).focus({ preventScroll: true });
 }
 
+function twinIn(part: HTMLElement, name: string): HTMLElement | null {
+  // What has no name cannot be known again.
+  if (name === "") return null;
+  const stops = [...part.querySelectorAll<HTMLElement>("button, input, select, textarea")];
+  return stops.find((stop) => nameOf(stop) === name) ?? null;
+}
+
+/** Puts the focus on what cannot have it otherwise, so that clicking in it later does nothing new. */
+function focusOnce(part: HTMLElement): void {
+  part.tabIndex = -1;
+  part.addEventListener(
+    "blur",
+    () => {
+      part.removeAttribute("tabindex");
+    },
+    { once: true },
+  );
+  part.focus({ preventScroll: true });
+}
+
+/** By which a user knows it: a field by its label, and never by what is filled in or can be chosen. */
 function nameOf(element: Element): string {
-  return element.getAttribute("aria-label") ?? element.textContent;
+  const own = element.getAttribute("aria-label");
+  if (own !== null) return own;
+  const isField =
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement;
+  return (isField ? element.labels?.[0]?.textContent : element.textContent) ?? "";
 }
