@@ -1,12 +1,11 @@
 import { check, type CheckOptions } from "../../src/check";
-import { parseUserNorms } from "../../src/norms/user-norms";
 import { MemoryWorkbook, type MemorySheet, type Plain } from "../tools/memory-workbook";
+import { day, FORTY, KINDS, MONTHS, one, times, YEAR } from "./sheet-cases";
 
 /**
  * Sheets with which an inspector got a wrong verdict; what each may give was written by hand before the
  * engine was asked. The outcomes after the norm are all that may be said of the sheet.
  */
-type Rows = readonly (readonly Plain[])[];
 type Case = readonly [
   name: string,
   norm: string,
@@ -19,31 +18,7 @@ const OPEN = ["not-assessed"];
 const SHORT = ["not-assessed", "not-met", "not-yet-met"];
 const NO_BREACH = ["not-assessed", "met"];
 
-const KINDS = Array.from(
-  { length: 26 },
-  (_, i) => `${"abcdefghijklmnopqrstuvwxyz"[i] ?? ""}-stoel`,
-);
 const GROUPS = ["ouderen", "jongeren", "mantelzorgers", "weduwen", "nieuwkomers"];
-const MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-const times = (count: number, row: (i: number) => Plain[]): Plain[][] =>
-  Array.from({ length: count }, (_, i) => row(i));
-const day = (i: number): string => `${(i % 28) + 1}/${(i % 12) + 1}/2024`;
-const one = (name: string, rows: Rows): MemorySheet[] => [{ name, rows }];
-
-/** 40 asked: ten fte, four of each. */
-const FORTY: CheckOptions = (() => {
-  const asked = ["bereikte-gebruikers", "begeleiding", "ergotherapie", "handicap-dementie"];
-  const parsed = parseUserNorms({
-    year: 2024,
-    thresholds: Object.fromEntries(
-      [...asked, "woonadvies", "personenalarmen"].map((id) => [id, { perFte: 4, source: "test" }]),
-    ),
-    fte: { CM: 10 },
-  });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return { year: 2024, service: "CM", userNorms: parsed.norms };
-})();
-const YEAR: CheckOptions = { year: 2024, service: "CM" };
 const STAFF: CheckOptions = { asOf: { year: 2024, month: 12 }, service: "CM" };
 
 const needed = (id: Plain): Plain[][] => [

@@ -1,6 +1,4 @@
-import type { Result } from "../../src/assessment/result";
 import { Exact } from "../../src/norms/exact";
-import { normSet } from "../../src/norms/norm-set";
 import { withColumn, withKind } from "../../src/taskpane/session/edit-profile";
 import { readRemembered } from "../../src/taskpane/session/remembered";
 import { EMPTY_PROFILE } from "../../src/taskpane/session/state";
@@ -9,34 +7,7 @@ import { sectionsOf } from "../../src/taskpane/view/cards";
 import { nextStop, stopsOf } from "../../src/taskpane/view/stops";
 import { asTyped, typedNumber } from "../../src/taskpane/view/typed-number";
 import { countOutcomes } from "../../src/taskpane/view/subjects";
-
-function result(id: string, part: Partial<Result>): Result {
-  const norm = normSet.norms.find((one) => one.id === id);
-  if (norm === undefined) throw new Error(id);
-  return {
-    norm,
-    level: "service",
-    service: "LM Plus",
-    federation: "LM",
-    outcome: "met",
-    value: null,
-    numerator: null,
-    denominator: null,
-    isBound: false,
-    threshold: null,
-    thresholdSource: null,
-    asTested: false,
-    userSource: null,
-    shortfall: null,
-    failing: [],
-    forecast: null,
-    cells: [],
-    inCells: null,
-    reason: null,
-    from: null,
-    ...part,
-  };
-}
+import { madeResult as result } from "./made-result";
 
 const n = (value: number): Exact => Exact.fromNumber(value);
 
