@@ -22,7 +22,10 @@ export function contentSpeaksAgainst(
   const { type } = FIELDS[field];
   // Alarms are counted one by one, so that a code for their type takes nothing away.
   const reads = field === "type" ? undefined : READS[type];
-  if ((type === "mark" || type === "yes-no") && isCoded(view, headerRow, column)) return "strong";
+  if (type === "mark" || type === "yes-no") {
+    const seen = seenBelow(view, headerRow, column);
+    if (isCoded(seen) || isCrossed(seen)) return "strong";
+  }
   if (reads === undefined) return "none";
   const last = Math.min(view.height - 1, headerRow + SAMPLE);
   let filled = false;
@@ -39,13 +42,26 @@ export function contentSpeaksAgainst(
 /** Numbers under "Soort" are how many there are, and no list of kinds comes of them. */
 const NOTHING_COMES_OF: ReadonlySet<FieldType> = new Set<FieldType>(["count", "amount", "kind"]);
 
-/** 1 and 2, 1 and 9: codes of a legend that we do not have, and no numbers of times. */
-function isCoded(view: SheetView, headerRow: number, column: number): boolean {
-  const seen = new Set<unknown>();
+/** What the first cells below a header hold, blanks left out. */
+function seenBelow(view: SheetView, headerRow: number, column: number): ReadonlySet<CellValue> {
+  const seen = new Set<CellValue>();
   const last = Math.min(view.height - 1, headerRow + SAMPLE);
-  for (let row = headerRow + 1; row <= last; row++) seen.add(view.cell(row, column) ?? null);
-  seen.delete(null);
+  for (let row = headerRow + 1; row <= last; row++) {
+    const cell = view.cell(row, column);
+    if (!isBlank(cell)) seen.add(cell);
+  }
+  return seen;
+}
+
+/** 1 and 2, 1 and 9: codes of a legend that we do not have, and no numbers of times. */
+function isCoded(seen: ReadonlySet<CellValue>): boolean {
   return seen.size === 2 && seen.has(1) && (seen.has(2) || seen.has(9));
+}
+
+/** ✗ says no beside a ✓; among crosses and blanks only, it may as well be how people tick a box. */
+function isCrossed(seen: ReadonlySet<CellValue>): boolean {
+  const cells = [...seen];
+  return cells.length > 0 && cells.every((cell) => /^\s*[✗✘]\s*$/u.test(textOf(cell)));
 }
 
 type Reads = (cell: CellValue) => boolean;

@@ -524,6 +524,16 @@ const FALSE_MET: readonly Case[] = [
 
 const FALSE_BREACH: readonly Case[] = [
   [
+    "crosses as ticks",
+    "zelfzorgvermogen",
+    NO_BREACH,
+    one("Gebruikers", [
+      ["Lidnr", "Zorgbehoefte"],
+      ...times(20, (i) => [i + 1, i < 12 ? "✗" : null]),
+    ]),
+    YEAR,
+  ],
+  [
     "staff that left",
     "dementieopleiding",
     NO_BREACH,

@@ -54,3 +54,10 @@ test("one kind with numbers behind it is not twenty kinds", async () => {
     await outcome("hulpmiddelen", "Hulpmiddelen", [["Soort hulpmiddel", "Lidnr"], ...rows]),
   ).toBe("not-assessed");
 });
+
+test("a cross beside a tick is a no", async () => {
+  const rows = KINDS.map((_, i): Plain[] => [i + 1, i < 8 ? "✓" : "✗"]);
+  expect(
+    await outcome("zelfzorgvermogen", "Gebruikers", [["Lidnr", "Zorgbehoefte"], ...rows]),
+  ).toBe("not-met");
+});
