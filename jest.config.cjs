@@ -24,6 +24,8 @@ module.exports = {
   testMatch: ["**/*.test.ts"],
   // Nothing is asserted about time; a machine that does other work too may be slow.
   testTimeout: 60_000,
+  // Tests of the browser mostly wait; left to itself, Jest keeps a core free, of two.
+  maxWorkers: "100%",
   testPathIgnorePatterns: ["/node_modules/", ...(isLeftOut ? IN_BROWSER : [])],
   // The library that the emulated Excel runs on touches a global after a test file has ended.
   testEnvironmentOptions: { globalsCleanup: "off" },
