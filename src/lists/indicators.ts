@@ -185,6 +185,7 @@ export const INDICATORS: Readonly<Record<IndicatorId, IndicatorInfo>> = {
       ],
       ...["gebruikers die voldoen aan de criteria voor zorgbehoefte", "cliënten met zorgbehoefte"],
       ...["waarvan met zorgbehoefte", "zorgbehoevenden", "gebruikers verminderd zelfzorgvermogen"],
+      ...["verminderd zelfzorgvermogen", "gebruikers met zorgnood"],
       ...[
         "waarvan met beperkt zelfzorgvermogen",
         "bereikte gebruikers die voldoen aan criteria zorgbehoefte",

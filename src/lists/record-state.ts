@@ -7,12 +7,14 @@ import { readYesNo } from "./read-yes-no";
  * What a column without a field may say of the whole record: in words, by being filled in under a header
  * such as "Geannuleerd", as a movement of stock, or that a member of staff left.
  */
-export type StateSaid = "words" | "cancelled" | "movement" | "left";
+export type StateSaid = "words" | "cancelled" | "done" | "movement" | "left";
 
 const WORDS =
   /\b(?:status\w*|statut|toestand|etat|stadium|fase|phase|beslissing|decision|resultaat|resultat|opmerking\w*|commentaar|commentaires?|bemerking\w*|remarques?)\b/u;
 const CANCELLED =
-  /\b(?:geannuleerd|annulatie|annulering|geschrapt|vervallen|geweigerd|verwijderd|dubbel|ongeldig|wachtlijst|annulee?|annulation|refusee?|supprimee?|doublon|liste d attente)\b/u;
+  /\b(?:geannuleerd|no ?show|niet (?:doorgegaan|uitgevoerd|gekomen)|annulatie|annulering|geschrapt|vervallen|geweigerd|verwijderd|dubbel|ongeldig|wachtlijst|annulee?|annulation|refusee?|supprimee?|doublon|liste d attente)\b/u;
+/** A no below these says that it did not take place. */
+const DONE = /\b(?:uitgevoerd|doorgegaan|gerealiseerd|effectuee?|realisee?)\b/u;
 const MOVEMENT = /\b(?:beweging|mouvement)\b/u;
 const LEFT =
   /\b(?:uit ?dienst\w*|einde? contract|einddatum contract|vertrek\w*|sortie|depart|fin de contrat)\b/u;
@@ -22,6 +24,7 @@ export function stateSaidBy(kind: RecordListKind, header: string): StateSaid | n
   const plain = normalise(header);
   if (CANCELLED.test(plain)) return "cancelled";
   if (WORDS.test(plain)) return "words";
+  if (DONE.test(plain)) return "done";
   if (MOVEMENT.test(plain)) return "movement";
   return kind === "personeel" && LEFT.test(plain) ? "left" : null;
 }
@@ -63,6 +66,10 @@ export class RecordState {
     if (this.said === "cancelled") {
       const yes = readYesNo(cell);
       return yes.is !== "value" || yes.value;
+    }
+    if (this.said === "done") {
+      const yes = readYesNo(cell);
+      if (yes.is === "value") return !yes.value;
     }
     if (typeof cell !== "string") return false;
     const plain = normalise(cell);

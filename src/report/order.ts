@@ -1,4 +1,5 @@
 import type { Outcome, Result } from "../assessment/result";
+import { FINDING_CODES, type Finding } from "../lists/finding";
 import type { Language } from "../norms/norm";
 import { say } from "./messages";
 
@@ -63,4 +64,21 @@ export function outcomeCounts(results: readonly Result[], language: Language): s
     notAssessed: count("not-assessed"),
     notApplicable: count("not-applicable"),
   });
+}
+
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
+
+/**
+ * Each remark about a column once, the weightiest first, then those that say it of more of its cells: who
+ * reads the first of many has seen all there is to say.
+ */
+export function weightiestFirst(findings: readonly Finding[]): Finding[] {
+  const said = new Set<string>();
+  const ranked = findings.map((finding) => {
+    const about = `${finding.code}|${finding.cell?.sheet ?? ""}|${finding.params["header"] ?? ""}`;
+    const isRepeat = said.has(about);
+    said.add(about);
+    return { finding, rank: (isRepeat ? 3 : 0) + WEIGHT[FINDING_CODES[finding.code]] };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ finding }) => finding);
 }

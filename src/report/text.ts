@@ -4,7 +4,14 @@ import { isIndicatorList, type RecognisedList } from "../lists/list";
 import type { Language } from "../norms/norm";
 import { formatMonth } from "./format";
 import { say } from "./messages";
-import { bySubject, failingFirst, outcomeCounts, SIGNS, subjectName } from "./order";
+import {
+  bySubject,
+  failingFirst,
+  outcomeCounts,
+  SIGNS,
+  subjectName,
+  weightiestFirst,
+} from "./order";
 import type { Report } from "./report";
 import {
   failingText,
@@ -129,10 +136,7 @@ function pad(text: string, to: number): string {
 
 function findings(all: readonly Finding[], language: Language): string[] {
   if (all.length === 0) return [];
-  const weight = { error: 0, warning: 1, info: 2 };
-  const sorted = [...all].sort(
-    (a, b) => weight[FINDING_CODES[a.code]] - weight[FINDING_CODES[b.code]],
-  );
+  const sorted = weightiestFirst(all);
   const lines = sorted.slice(0, MAX_FINDINGS).map((finding) => {
     const at = finding.cell === null ? "" : `${finding.cell.sheet}!${finding.cell.address}: `;
     return `  ${at}${findingMessage(finding, language)}`;

@@ -522,6 +522,23 @@ const FALSE_MET: readonly Case[] = [
   ],
 ];
 
+const NOT_DONE: readonly Case[] = (
+  [
+    ["Uitgevoerd", "ja", "nee"],
+    ["Uitgevoerd?", "j", "neen"],
+    ["No-show", null, "x"],
+  ] as const
+).map(([header, done, not]) => [
+  `a column ${header}`,
+  "woonadvies",
+  SHORT,
+  one("Woonadviezen", [
+    ["Datum", "Lidnr", header],
+    ...times(50, (i) => [day(i), i + 1, i < 30 ? done : not]),
+  ]),
+  FORTY,
+]);
+
 const FALSE_BREACH: readonly Case[] = [
   [
     "crosses as ticks",
@@ -674,7 +691,7 @@ const NEEDLESS: readonly Case[] = [
 ];
 
 describe.each([
-  ["no false voldoet", FALSE_MET],
+  ["no false voldoet", [...FALSE_MET, ...NOT_DONE]],
   ["no false voldoet niet", FALSE_BREACH],
   ["no needless niet beoordeeld", NEEDLESS],
 ])("%s", (_title, cases) => {

@@ -80,6 +80,8 @@ describe("the state of a record", () => {
     ["Status", "words"],
     ["Opmerkingen", "words"],
     ["Geannuleerd?", "cancelled"],
+    ["No-show", "cancelled"],
+    ["Uitgevoerd?", "done"],
     ["Datum uit dienst", "left"],
     ["Beweging", "movement"],
     ["Type", null],

@@ -11,9 +11,17 @@ import { ensureInstalled } from "./ensure-installed.mjs";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const SOURCES = ["src", "package.json", "webpack.config.js", "tsconfig.json"];
 const BUILDS = {
-  cli: { built: "dist/cli/normtoets.js", sources: SOURCES },
-  addin: { built: "dist/addin/addin.html", sources: [...SOURCES, "manifest.xml", "assets"] },
-  preview: { built: "dist/preview/index.html", sources: [...SOURCES, "test/excel-host", "assets"] },
+  cli: { what: "het commando", built: "dist/cli/normtoets.js", sources: SOURCES },
+  addin: {
+    what: "de invoegtoepassing",
+    built: "dist/addin/addin.html",
+    sources: [...SOURCES, "manifest.xml", "assets"],
+  },
+  preview: {
+    what: "de pagina voor de browser",
+    built: "dist/preview/index.html",
+    sources: [...SOURCES, "test/excel-host", "assets"],
+  },
 };
 
 function newest(path) {

@@ -3,8 +3,8 @@ import type { ReactElement } from "react";
 import { FIELDS } from "../../lists/fields";
 import { FINDING_CODES, type Finding, type FindingCell } from "../../lists/finding";
 import type { Field } from "../../norms/norm";
+import { weightiestFirst } from "../../report/order";
 import { findingMessage } from "../../report/words";
-import { sortedFindings } from "../view/sorted-findings";
 import { Disclosure } from "./disclosure";
 import { usePane } from "./pane-context";
 import { run } from "./run";
@@ -30,7 +30,7 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
         <Disclosure label={t("findings.open")}>
           {() => (
             <ul className={shared.list}>
-              {sortedFindings(findings)
+              {weightiestFirst(findings)
                 .slice(0, MAX_FINDINGS)
                 .map((finding, i) => (
                   <li key={i} className={styles.item}>
