@@ -49,6 +49,8 @@ export const en: Messages = {
     "the list of {lists} is too large to be read at once. Split it, or check the file on the command line.",
   "reason.missing-column":
     "the list {list} has no column {columns}. Add it or point it out in a profile.",
+  "reason.missing-columns":
+    "the list {list} has no columns {columns}. Add them or point them out in a profile.",
   "reason.unreadable-values":
     "cells are empty or unreadable that could change the verdict. Complete them and check again.",
   "reason.empty-denominator": "there is nothing to measure: the list holds no such registrations.",

@@ -51,6 +51,8 @@ export const fr: Messages = {
     "la liste de {lists} est trop grande pour être lue en une fois. Scindez-la ou contrôlez le fichier en ligne de commande.",
   "reason.missing-column":
     "la colonne {columns} manque dans la liste {list}. Ajoutez-la ou indiquez-la dans un profil.",
+  "reason.missing-columns":
+    "les colonnes {columns} manquent dans la liste {list}. Ajoutez-les ou indiquez-les dans un profil.",
   "reason.unreadable-values":
     "des cellules vides ou illisibles peuvent changer l’évaluation. Complétez-les et relancez le contrôle.",
   "reason.empty-denominator":

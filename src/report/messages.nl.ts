@@ -48,6 +48,8 @@ export const nl = {
     "de lijst met {lists} is te groot om in één keer te lezen. Splits ze of toets het bestand met de opdrachtregel.",
   "reason.missing-column":
     "in de lijst {list} ontbreekt de kolom {columns}. Voeg ze toe of wijs ze aan in een profiel.",
+  "reason.missing-columns":
+    "in de lijst {list} ontbreken de kolommen {columns}. Voeg ze toe of wijs ze aan in een profiel.",
   "reason.unreadable-values":
     "er zijn cellen leeg of onleesbaar die het oordeel kunnen veranderen. Vul ze aan en toets opnieuw.",
   "reason.empty-denominator": "er is niets om te meten: de lijst telt daarvoor geen registraties.",

@@ -35,7 +35,7 @@ export function toText(report: Report, language: Language, { brief = false } = {
   const lines: string[] = [`${report.workbook.name}  ${when(report, language)}`, ""];
   if (report.lists.length === 0) lines.push(say(language, "text.no-lists"), "");
   else {
-    lines.push(`${say(language, "text.lists")}:`);
+    lines.push(heading(language, "text.lists"));
     for (const { list, lastRow } of report.lists) {
       const rows =
         lastRow < list.firstRow
@@ -145,5 +145,10 @@ function findings(all: readonly Finding[], language: Language): string[] {
     const count = sorted.length - MAX_FINDINGS;
     lines.push(`  ${say(language, "text.more-findings", { count })}`);
   }
-  return [`${say(language, "text.findings")}:`, ...lines, ""];
+  return [heading(language, "text.findings"), ...lines, ""];
+}
+
+/** In French a narrow space that does not break stands before the colon. */
+function heading(language: Language, key: "text.lists" | "text.findings"): string {
+  return `${say(language, key)}${language === "fr" ? "\u202f" : ""}:`;
 }

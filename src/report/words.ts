@@ -181,7 +181,7 @@ export function reasonText({ code, detail }: Reason, language: Language): string
         lists: detail.lists.map((kind) => say(language, `list.${kind}`)).join(" / "),
       });
     case "columns":
-      return say(language, "reason.missing-column", {
+      return say(language, `reason.missing-column${detail.columns.length > 1 ? "s" : ""}`, {
         columns: detail.columns.map((field) => say(language, `field.${field}`)).join(", "),
         list: say(language, `list.${detail.list}`),
       });

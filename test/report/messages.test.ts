@@ -2,6 +2,7 @@ import type { ReasonDetail } from "../../src/assessment/result";
 import { FINDING_CODES, type Finding, type FindingCode } from "../../src/lists/finding";
 import { normSet } from "../../src/norms/norm-set";
 import { type MessageKey, MESSAGES, say } from "../../src/report/messages";
+import type { Field } from "../../src/norms/norm";
 import { findingMessage, reasonText } from "../../src/report/words";
 import { checked, day, sheet, times, userNorms } from "../assessment/checked";
 import { LANGUAGES } from "./schema";
@@ -210,4 +211,14 @@ test("every norm has its words in each language", () => {
       for (const language of LANGUAGES) expect(text[language].trim()).not.toBe("");
     }
   }
+});
+
+test("columns that lack are spoken of in the plural where they are more than one", () => {
+  const lacking = (columns: readonly Field[]): string =>
+    reasonText(
+      { code: "missing-column", detail: { of: "columns", columns, list: "gebruikers" } },
+      "nl",
+    );
+  expect(lacking(["handicap"])).toMatch(/ontbreekt de kolom handicap\./);
+  expect(lacking(["handicap", "dementie"])).toMatch(/ontbreken de kolommen handicap, dementie\./);
 });

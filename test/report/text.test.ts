@@ -159,3 +159,9 @@ test("the sector: a federation of one service counts by that service, counts onl
     / {2}1\/5 {2}CM: voldoet niet, LM, NZF, Solidaris$/,
   );
 });
+
+test("a French heading has its narrow space before the colon", async () => {
+  const { report } = await checked([USERS], YEAR, "cm-2024-09.xlsx");
+  expect(toText(report, "fr").split("\n")).toContain("Listes reconnues\u202f:");
+  expect(toText(report, "en").split("\n")).toContain("Lists recognised:");
+});
