@@ -16,7 +16,15 @@ export async function readXml(
   if (part.size > limits.smallPartBytes) {
     throw new WorkbookError("zip-bomb", `${part.name}: ${part.size} bytes`);
   }
-  const tokens = new XmlTokens(part.name, limits);
+  await visitTokens(part, new XmlTokens(part.name, limits), visit);
+}
+
+/** Feeds a part to its tokens while it comes in, and visits each. Throws WorkbookError. */
+export async function visitTokens(
+  part: PartStream,
+  tokens: XmlTokens,
+  visit: (token: Token, tokens: XmlTokens) => void,
+): Promise<void> {
   const drain = () => {
     for (let token = tokens.next(); token !== NEED_MORE; token = tokens.next()) {
       if (token === FINISHED) return;

@@ -1,9 +1,10 @@
 import { WorkbookError } from "../workbook/workbook-error";
 import type { Limits } from "./limits";
 import type { PartStream } from "./part-stream";
+import { visitTokens } from "./read-xml";
 import { joinBytes } from "./splice";
 import type { Token } from "./xml-tokens";
-import { FINISHED, NEED_MORE, XmlTokens } from "./xml-tokens";
+import { FINISHED, XmlTokens } from "./xml-tokens";
 
 /** A whole small part, verified. Throws WorkbookError, "zip-bomb" when the part is not small. */
 export async function readBytes(part: PartStream, limits: Limits): Promise<Uint8Array> {
@@ -40,17 +41,5 @@ export async function walkPart(
   limits: Limits,
   visit: (token: Token, tokens: XmlTokens) => void,
 ): Promise<void> {
-  const tokens = new XmlTokens(part.name, limits, "reported");
-  const drain = () => {
-    for (let token = tokens.next(); token !== NEED_MORE; token = tokens.next()) {
-      if (token === FINISHED) return;
-      visit(token, tokens);
-    }
-  };
-  for await (const chunk of part.chunks()) {
-    tokens.feed(chunk);
-    drain();
-  }
-  tokens.finish();
-  drain();
+  await visitTokens(part, new XmlTokens(part.name, limits, "reported"), visit);
 }

@@ -2,8 +2,8 @@ import type { Session } from "../../src/taskpane/session/session";
 import { MemoryWorkbook, type MemorySheet } from "../tools/memory-workbook";
 
 /** Ten target-group actions, so many of them followed up; 20 % is asked. */
-export function oneShare(followUps: number): MemoryWorkbook {
-  const list: MemorySheet = {
+export function actionsList(followUps: number): MemorySheet {
+  return {
     name: "Proactieve acties",
     rows: [
       ["Proactieve acties 2024 - CM"],
@@ -15,7 +15,10 @@ export function oneShare(followUps: number): MemoryWorkbook {
       ]),
     ],
   };
-  return new MemoryWorkbook([list]);
+}
+
+export function oneShare(followUps: number): MemoryWorkbook {
+  return new MemoryWorkbook([actionsList(followUps)]);
 }
 
 export function outcomeOf(session: Session, id: string): string | undefined {

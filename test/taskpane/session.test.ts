@@ -6,37 +6,17 @@ import { ownNormsSheet } from "../../src/report/own-norms-sheet";
 import { WorkbookError } from "../../src/workbook/workbook-error";
 import { MemoryWorkbook, type MemorySheet } from "../tools/memory-workbook";
 import { FakeHost } from "./fake-host";
+import { actionsList, outcomeOf, sleep } from "./one-share";
 import { withOwnSheet } from "./with-own-sheet";
 
-/** 24 kinds lent, and 3 of 10 target-group actions without enough follow-up: one share of 10 %. */
+/** Ten actions, so many of them followed up, and a sheet that holds no list. */
 function sheets(followUps: number): MemorySheet[] {
-  return [
-    {
-      name: "Proactieve acties",
-      rows: [
-        ["Proactieve acties 2024 - CM"],
-        ["Datum", "Doelgroep", "Vervolgactie"],
-        ...Array.from({ length: 10 }, (_, i) => [
-          `0${(i % 9) + 1}/03/2024`,
-          `Doelgroep ${"ABCDEFGHIJ".charAt(i)}x`,
-          i < followUps ? "ja" : "nee",
-        ]),
-      ],
-    },
-    { name: "Notities", rows: [["Vergadering volgende week"]] },
-  ];
+  return [actionsList(followUps), { name: "Notities", rows: [["Vergadering volgende week"]] }];
 }
 
 function open(followUps = 1): { host: FakeHost; session: Session } {
   const host = new FakeHost(new MemoryWorkbook(sheets(followUps)));
   return { host, session: new Session(host, { language: "nl", version: "1", quiet: 10 }) };
-}
-
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((done) => setTimeout(done, milliseconds));
-
-function outcomeOf(session: Session, id: string): string | undefined {
-  return session.state.get().report?.results.find(({ norm }) => norm.id === id)?.outcome;
 }
 
 const woonadvies = normSet.norms.find(({ id }) => id === "woonadvies");

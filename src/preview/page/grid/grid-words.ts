@@ -62,6 +62,16 @@ export const OWN_WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
+/** The grid asks for it in two places. */
+const RANGE_SELECTOR = {
+  title: "Bereik kiezen",
+  addAnotherRange: "Bereik toevoegen",
+  buttonTooltip: "Bereik kiezen",
+  placeHolder: "Kies of typ een bereik",
+  confirm: "OK",
+  cancel: "Annuleren",
+};
+
 /** The grid has no Dutch: these are the texts of what is left of it here. */
 export const DUTCH_WORDS: Words = {
   design: {
@@ -92,14 +102,7 @@ export const DUTCH_WORDS: Words = {
       formulaError: "Typ een geldige formule, zoals =SUM(A1)",
       rangeError: "Typ een geldig bereik, zoals A1:B10",
     },
-    rangeSelector: {
-      title: "Bereik kiezen",
-      addAnotherRange: "Bereik toevoegen",
-      buttonTooltip: "Bereik kiezen",
-      placeHolder: "Kies of typ een bereik",
-      confirm: "OK",
-      cancel: "Annuleren",
-    },
+    rangeSelector: RANGE_SELECTOR,
     "zoom-slider": { resetTo: "Terug naar" },
     row: "Rij",
     column: "Kolom",
@@ -289,13 +292,6 @@ export const DUTCH_WORDS: Words = {
       copyFormulaOnly: "Alleen formules kopiëren",
       pasteFormula: "Alleen formules plakken",
     },
-    rangeSelector: {
-      title: "Bereik kiezen",
-      addAnotherRange: "Bereik toevoegen",
-      buttonTooltip: "Bereik kiezen",
-      placeHolder: "Kies of typ een bereik",
-      confirm: "OK",
-      cancel: "Annuleren",
-    },
+    rangeSelector: RANGE_SELECTOR,
   },
 };
